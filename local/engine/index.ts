@@ -1,0 +1,3 @@
+export { EngineError, type EngineErrorCode } from './engine-error';
+export { findFreePort } from './free-port';
+export { startEngine, type Engine, type EngineOptions } from './start-engine';
