@@ -1,14 +1,23 @@
+const transform = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
 /** Tests run against the real embedded engine: `tests/support/engine` starts it once for the run. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  transform: {
-    '^.+\\.(t|j|mj)sx?$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } } },
-    ],
-  },
+  globalSetup: '<rootDir>/tests/support/engine/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/engine/global-teardown.ts',
+  transform: { '\\.[mc]?[jt]s$': transform(false), '\\.[jt]sx$': transform(true) },
+  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1' },
   transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
