@@ -17,7 +17,10 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/engine/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/engine/global-teardown.ts',
   transform: { '\\.[mc]?[jt]s$': transform(false), '\\.[jt]sx$': transform(true) },
-  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1' },
+  moduleNameMapper: {
+    '^@domain/(.*)$': '<rootDir>/domain/$1',
+    '^@/(.*)$': '<rootDir>/client/src/$1',
+  },
   transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
