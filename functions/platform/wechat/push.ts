@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { verdictSchema, type Verdict } from './verdict';
+
+export { isSignedPush, pushSignature, type PushQuery } from './push-signature';
+
+export interface SubscriptionChoice {
+  readonly templateId: string;
+  readonly accepted: boolean;
+}
+
+export interface SentMessageReport {
+  readonly templateId: string;
+  readonly messageId: string;
+  readonly errcode: number;
+}
+
+/** What WeChat pushes to us, as far as the product listens to it. */
+export type PushEvent =
+  | { readonly kind: 'mediaChecked'; readonly traceId: string; readonly verdict: Verdict }
+  | {
+      readonly kind: 'subscriptionsChosen' | 'subscriptionsChanged';
+      readonly openid: string;
+      readonly choices: readonly SubscriptionChoice[];
+    }
+  | {
+      readonly kind: 'messagesSent';
+      readonly openid: string;
+      readonly reports: readonly SentMessageReport[];
+    };
+
+/** `List` is an object where there is one entry, an array where there are several. */
+const listOf = <T>(item: z.ZodType<T>) =>
+  z.union([z.array(item), item.transform((single) => [single])]);
+
+const choice = z
+  .object({ TemplateId: z.string(), SubscribeStatusString: z.string() })
+  .transform((item) => ({
+    templateId: item.TemplateId,
+    accepted: item.SubscribeStatusString === 'accept',
+  }));
+
+const report = z
+  .object({ TemplateId: z.string(), MsgID: z.coerce.string(), ErrorCode: z.coerce.number() })
+  .transform((item) => ({
+    templateId: item.TemplateId,
+    messageId: item.MsgID,
+    errcode: item.ErrorCode,
+  }));
+
+const mediaChecked = z
+  .object({
+    Event: z.literal('wxa_media_check'),
+    trace_id: z.string().min(1),
+    // A picture that WeChat could not fetch has no result: a person has to look at it.
+    result: z.object({ suggest: verdictSchema }).optional().catch(undefined),
+  })
+  .transform((event) => ({
+    kind: 'mediaChecked' as const,
+    traceId: event.trace_id,
+    verdict: event.result?.suggest ?? 'review',
+  }));
+
+const choices = <E extends string, K extends string>(event: E, kind: K) =>
+  z
+    .object({ Event: z.literal(event), FromUserName: z.string(), List: listOf(choice) })
+    .transform((body) => ({ kind, openid: body.FromUserName, choices: body.List }));
+
+const messagesSent = z
+  .object({
+    Event: z.literal('subscribe_msg_sent_event'),
+    FromUserName: z.string(),
+    List: listOf(report),
+  })
+  .transform((body) => ({
+    kind: 'messagesSent' as const,
+    openid: body.FromUserName,
+    reports: body.List,
+  }));
+
+const pushEvent: z.ZodType<PushEvent> = z.union([
+  mediaChecked,
+  choices('subscribe_msg_popup_event', 'subscriptionsChosen' as const),
+  choices('subscribe_msg_change_event', 'subscriptionsChanged' as const),
+  messagesSent,
+]);
+
+/**
+ * Reads the plaintext JSON body of a push (消息推送, data format JSON), its signature having been checked.
+ * Undefined for what is not JSON and for events that the product does not listen to; never throws.
+ */
+export function parsePushEvent(body: string): PushEvent | undefined {
+  try {
+    return pushEvent.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { WechatFault, faultOfErrcode } from './fault';
+
+/** One call: path below the host, what goes into the query, and the JSON body of a POST. */
+export interface WechatCall {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface RequestDeps {
+  readonly apiBase: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+}
+
+const envelope = z.looseObject({ errcode: z.number().optional(), errmsg: z.string().optional() });
+
+/**
+ * Sends one call and answers its body; `errcode` absent or 0 means success. Throws `WechatFault` and
+ * nothing else: what `fetch` throws may quote the address, and the address holds secret and code.
+ */
+export async function requestOnce(deps: RequestDeps, call: WechatCall): Promise<unknown> {
+  const body = envelope.safeParse(parseJson(await requestText(deps, call)));
+  if (!body.success) throw new WechatFault('unavailable', call.path);
+  const { errcode = 0, errmsg = '' } = body.data;
+  if (errcode !== 0) throw faultOfErrcode(call.path, errcode, errmsg);
+  return body.data;
+}
+
+async function requestText(deps: RequestDeps, call: WechatCall): Promise<string> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), deps.timeoutMs);
+  try {
+    const response = await deps.fetch(address(deps.apiBase, call), {
+      method: call.method,
+      signal: controller.signal,
+      // Following a redirect would hand the secret to another host.
+      redirect: 'error',
+      ...(call.body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) }),
+    });
+    const text = await response.text();
+    if (response.ok) return text;
+  } catch {
+    // Falls through: the reason may quote the address.
+  } finally {
+    clearTimeout(timer);
+  }
+  throw new WechatFault('unavailable', call.path);
+}
+
+function address(apiBase: string, { path, query = {} }: WechatCall): string {
+  const search = new URLSearchParams(query).toString();
+  return `${apiBase.replace(/\/+$/, '')}${path}${search && `?${search}`}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

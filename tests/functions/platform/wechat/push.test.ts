@@ -1,0 +1,88 @@
+import {
+  isSignedPush,
+  parsePushEvent,
+  pushSignature,
+} from '../../../../functions/platform/wechat/push';
+
+describe('the signature of a push', () => {
+  const signed = { timestamp: '1772452800', nonce: '42', signature: '' };
+  signed.signature = pushSignature('our-token', signed.timestamp, signed.nonce);
+
+  it('is the sha1 of the sorted parts', () => {
+    // sha1("1772452800" + "42" + "our-token"), worked out elsewhere
+    expect(signed.signature).toBe('4c186a8433100e01fa83ccdebb5cf2f331771393');
+  });
+
+  it('is accepted with our token', () => {
+    expect(isSignedPush(signed, 'our-token')).toBe(true);
+  });
+
+  it.each([
+    ['another token', signed, 'their-token'],
+    ['another nonce', { ...signed, nonce: '43' }, 'our-token'],
+    ['another time', { ...signed, timestamp: '1772452801' }, 'our-token'],
+    ['a cut signature', { ...signed, signature: signed.signature.slice(1) }, 'our-token'],
+    ['no signature', { ...signed, signature: undefined }, 'our-token'],
+    ['no nonce', { ...signed, nonce: undefined }, 'our-token'],
+    ['no timestamp', { ...signed, timestamp: undefined }, 'our-token'],
+  ])('is refused with %s', (_, query, token) => {
+    expect(isSignedPush(query, token)).toBe(false);
+  });
+});
+
+describe('reading a push', () => {
+  const parse = (event: object) => parsePushEvent(JSON.stringify({ FromUserName: 'o1', ...event }));
+  const checked = { Event: 'wxa_media_check', trace_id: 't1' };
+
+  it.each([100, '100'])('tells the verdict on a picture, label %j', (label) => {
+    const event = { ...checked, result: { suggest: 'risky', label } };
+    expect(parse(event)).toEqual({ kind: 'mediaChecked', traceId: 't1', verdict: 'risky' });
+  });
+
+  it.each([undefined, { suggest: 'perhaps' }])(
+    'leaves a picture without a verdict (%j) to a person',
+    (result) => {
+      expect(parse({ ...checked, result })).toMatchObject({ verdict: 'review' });
+    },
+  );
+
+  const accepted = { TemplateId: 'a', SubscribeStatusString: 'accept', PopupScene: '0' };
+  const rejected = { TemplateId: 'b', SubscribeStatusString: 'reject', PopupScene: '0' };
+
+  it.each([
+    ['an object', accepted, [{ templateId: 'a', accepted: true }]],
+    [
+      'an array',
+      [accepted, rejected],
+      [
+        { templateId: 'a', accepted: true },
+        { templateId: 'b', accepted: false },
+      ],
+    ],
+  ])('reads subscriptions from %s', (_, List, choices) => {
+    expect(parse({ Event: 'subscribe_msg_popup_event', List })).toEqual({
+      kind: 'subscriptionsChosen',
+      openid: 'o1',
+      choices,
+    });
+    expect(parse({ Event: 'subscribe_msg_change_event', List })).toMatchObject({
+      kind: 'subscriptionsChanged',
+    });
+  });
+
+  it('reads what became of a message', () => {
+    const List = { TemplateId: 'a', MsgID: 17, ErrorCode: '43101', ErrorStatus: 'refused' };
+    expect(parse({ Event: 'subscribe_msg_sent_event', List })).toEqual({
+      kind: 'messagesSent',
+      openid: 'o1',
+      reports: [{ templateId: 'a', messageId: '17', errcode: 43101 }],
+    });
+  });
+
+  it.each(['', 'null', '[]', '<xml/>', '{"Event":"unknown"}', '{"Event":"wxa_media_check"}'])(
+    'passes over %j',
+    (body) => {
+      expect(parsePushEvent(body)).toBeUndefined();
+    },
+  );
+});
