@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { pushSignature } from '../../functions/platform/wechat/push-signature';
+
+export interface PusherDeps {
+  readonly pushUrl: string | undefined;
+  readonly pushToken: string;
+  readonly clock: { now(): number };
+}
+
+/** Sends events to the product (消息推送); without a `pushUrl` they are dropped. */
+export interface Pusher {
+  pushTo(url: string): void;
+  push(openid: string, event: Readonly<Record<string, unknown>>): void;
+  /** Ends what is under way; resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}
+
+const TRIES = 3;
+const PAUSE_MS = 250;
+
+/** Like WeChat it sends after it has answered the call, signed, and three times in all where nobody takes it. */
+export function createPusher({ pushUrl, pushToken, clock }: PusherDeps): Pusher {
+  const stopped = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let target = pushUrl;
+
+  async function deliver(url: string, body: string): Promise<void> {
+    for (let tried = 1; tried <= TRIES && !stopped.signal.aborted; tried += 1) {
+      await pause(tried === 1 ? 0 : PAUSE_MS, stopped.signal);
+      if (await isTaken(url, body, stopped.signal)) return;
+    }
+  }
+
+  return {
+    pushTo(url) {
+      target = url;
+    },
+    push(openid, event) {
+      if (target === undefined) return;
+      const timestamp = String(Math.floor(clock.now() / 1000));
+      const nonce = String(randomInt(1_000_000_000));
+      const url = new URL(target);
+      url.searchParams.set('signature', pushSignature(pushToken, timestamp, nonce));
+      url.searchParams.set('timestamp', timestamp);
+      url.searchParams.set('nonce', nonce);
+      const body = JSON.stringify({
+        ToUserName: 'gh_sidan',
+        FromUserName: openid,
+        CreateTime: Number(timestamp),
+        MsgType: 'event',
+        ...event,
+      });
+      const delivery = deliver(url.href, body).finally(() => underWay.delete(delivery));
+      underWay.add(delivery);
+    },
+    async stop() {
+      stopped.abort();
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function isTaken(url: string, body: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body, signal });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
