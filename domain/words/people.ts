@@ -1,4 +1,5 @@
 import type { ActorRole } from '../order/vocabulary';
+import type { NotQualifiedReason } from '../partner';
 import type { PartnerFamily, PartnerKind } from '../partner-kinds';
 
 export const ROLE_WORDS: Record<ActorRole, string> = {
@@ -51,3 +52,15 @@ export const AGREEMENT_STATUS_WORDS = {
   suspended: '已暂停',
   ended: '已到期',
 } as const;
+
+/** Why a partner is not in the list of those to dispatch to. */
+export const NOT_QUALIFIED_WORDS: Record<NotQualifiedReason, string> = {
+  inactive: '协议没有生效',
+  notBegun: '协议还没到日子',
+  ended: '协议已经到期',
+  area: '不在服务片区',
+  category: '不做这类事',
+  credential: '资质过期了',
+  insurance: '保险过期了',
+  cap: '手上的单满了',
+};
