@@ -1,0 +1,3 @@
+export { createWeapp, type Weapp } from './create-weapp';
+export { requestOverHttp, uploadOverHttp } from './over-http';
+export type { TaroNode, WeappOptions, WeappPage, WxAnswer, WxRequest, WxUpload } from './types';

@@ -1,0 +1,73 @@
+import type { WeappCalls, WeappOptions, WxOptions } from '../types';
+import { answer, succeeding, WxFailure } from './answer';
+
+/** The temporary files of the phone. */
+export interface Files {
+  add(bytes: Uint8Array): string;
+  read(filePath: string): Uint8Array;
+}
+
+export function createFiles(): Files {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    add(bytes) {
+      const filePath = `wxfile://tmp_${kept.size + 1}.jpg`;
+      kept.set(filePath, bytes);
+      return filePath;
+    },
+    read(filePath) {
+      const bytes = kept.get(filePath);
+      if (!bytes) throw new Error(`no such file ${filePath}`);
+      return bytes;
+    },
+  };
+}
+
+/** Camera and album: pictures come from the test's `album`. */
+export function mediaStubs(
+  { album = [] }: WeappOptions,
+  calls: WeappCalls,
+  files: Files,
+): Record<string, unknown> {
+  const left = [...album];
+  const sizeOf = (filePath: unknown): number => files.read(String(filePath)).byteLength;
+  return {
+    chooseMedia: (options: WxOptions = {}): unknown => {
+      calls.wx.push({ name: 'chooseMedia', options });
+      const count = typeof options.count === 'number' ? options.count : 9;
+      return answer(options, () => {
+        const chosen = left.splice(0, count);
+        if (chosen.length === 0) throw new WxFailure('chooseMedia', 'cancel');
+        const tempFiles = chosen.map((bytes) => ({
+          tempFilePath: files.add(bytes),
+          size: bytes.byteLength,
+          fileType: 'image',
+        }));
+        return { errMsg: 'chooseMedia:ok', type: 'image', tempFiles };
+      });
+    },
+    ...succeeding(calls, {
+      compressImage: ({ src }) => ({ tempFilePath: src }),
+      getFileInfo: ({ filePath }) => ({ size: sizeOf(filePath) }),
+      getImageInfo: ({ src }) => ({ path: src, width: 1200, height: 900, type: 'jpeg' }),
+      previewImage: () => ({}),
+      previewMedia: () => ({}),
+    }),
+    getFileSystemManager: () => ({
+      readFileSync: (filePath: string) => arrayBufferOf(files.read(filePath)),
+      readFile: (options: WxOptions) =>
+        answer(options, () => ({
+          errMsg: 'readFile:ok',
+          data: arrayBufferOf(files.read(String(options.filePath))),
+        })),
+      getFileInfo: (options: WxOptions) =>
+        answer(options, () => ({ errMsg: 'getFileInfo:ok', size: sizeOf(options.filePath) })),
+    }),
+  };
+}
+
+function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  return copy;
+}
