@@ -1,0 +1,2 @@
+export { findChromium } from './find-chromium';
+export { launchBrowser, type TestBrowser, type Viewport, type WatchedPage } from './launch-browser';

@@ -1,0 +1,93 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+import { findChromium } from './find-chromium';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const PHONE = { width: 375, height: 780 };
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** A page whose faults are collected as it runs. */
+export interface WatchedPage {
+  page: Page;
+  /** Exceptions of the page and requests to foreign hosts, in the order in which they came. */
+  faults: string[];
+  /** Throws where there were any. */
+  assertHealthy(): void;
+  close(): Promise<void>;
+}
+
+export interface TestBrowser {
+  /** A fresh person (no cookies, no storage) in front of a screen; 375 × 780 unless said. */
+  openPage(viewport?: Viewport): Promise<WatchedPage>;
+  /** Closes the browser; throws when a page that nobody asked had faults. */
+  close(): Promise<void>;
+}
+
+/** Starts the machine's Chromium with a fresh profile and without any traffic of its own. */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const opened: WatchedPage[] = [];
+  return {
+    async openPage(viewport = PHONE) {
+      const watched = await openWatchedPage(browser, viewport);
+      opened.push(watched);
+      return watched;
+    },
+    async close() {
+      await browser.close();
+      for (const watched of opened) watched.assertHealthy();
+    },
+  };
+}
+
+async function openWatchedPage(browser: Browser, viewport: Viewport): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const faults: string[] = [];
+  await keepOnThisMachine(context, faults);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));
+  return {
+    page,
+    faults,
+    assertHealthy() {
+      if (faults.length > 0) throw new Error(faults.splice(0).join('\n'));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Lets nothing out to other hosts, and writes down what wanted to go there. */
+async function keepOnThisMachine(context: BrowserContext, faults: string[]): Promise<void> {
+  await context.route(
+    (url) => !isHere(url),
+    async (route) => {
+      faults.push(`a request to a foreign host: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+}
+
+function isHere({ protocol, hostname }: URL): boolean {
+  return (
+    ['about:', 'blob:', 'data:', 'file:'].includes(protocol) ||
+    ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+  );
+}
