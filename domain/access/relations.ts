@@ -1,0 +1,150 @@
+import { communityOf, isInside, parentOf } from '../area';
+import type { Order } from '../order/order';
+import type { Role } from '../order/vocabulary';
+import type { Membership, Person } from './people';
+
+/** Where somebody stands to an order; the table says which relation may take which command. */
+export const RELATIONS = [
+  'resident',
+  'ownerLead',
+  'ownerStaff',
+  'worker',
+  'partnerLead',
+  'offeredMember',
+  'selfHandler',
+  'qualifier',
+  'levelAbove',
+  'firstReceiver',
+  'above',
+  'gridWorker',
+  'follower',
+  'anyone',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+export type ActingRelation = Relation | 'clock' | 'stream';
+
+/** The handler, "who works on it". */
+export const HANDLER = [
+  'worker',
+  'partnerLead',
+  'selfHandler',
+] as const satisfies readonly Relation[];
+
+/** Each relation that holds, with the role in which it holds. */
+export type Standing = ReadonlyMap<Relation, Role>;
+
+/** What the relations need beside the order itself. */
+export interface StandingFacts {
+  /** Staff whom the area lets see sensitive orders, beside the lead. */
+  sensitiveStaff: readonly string[];
+  /** Partners of this person whose agreement covers category and area of the order, whatever their load. */
+  qualifiedPartnerIds: readonly string[];
+  follows: boolean;
+}
+
+const STAFF_ROLES: ReadonlySet<Role> = new Set([
+  'communityStaff',
+  'communityLead',
+  'subdistrictStaff',
+  'districtStaff',
+]);
+const ABOVE_ROLES: ReadonlySet<Role> = new Set(['subdistrictStaff', 'districtStaff']);
+
+const isLead = (role: Role): boolean => role !== 'communityStaff';
+
+/**
+ * Whether the order is this person's own: they placed it for themselves, or it is for their phone.
+ * A placer on behalf (代点单) is not meant; one who placed for a relative is.
+ */
+export const isForPerson = (order: Order, person: Pick<Person, 'id' | 'phoneDigest'>): boolean =>
+  (order.channel !== 'onBehalf' && order.placerId === person.id) ||
+  (order.forPhone !== undefined && order.forPhone === person.phoneDigest);
+
+/** The level at which an escalation stands, else the next level over the owner. */
+export const levelAboveOf = (order: Order): string | undefined =>
+  order.state === 'escalated' ? order.escalation?.level : parentOf(order.ownerArea);
+
+/** Every relation of a person to an order ("Who stands where to an order"); empty for strangers. */
+export function standingOf(order: Order, person: Person, facts: StandingFacts): Standing {
+  const found = new Map<Relation, Role>();
+  const add = (relation: Relation, role: Role): void => {
+    if (!found.has(relation)) found.set(relation, role);
+  };
+  if (isResident(order, person)) add('resident', 'resident');
+  for (const membership of person.memberships) {
+    for (const relation of relationsOfMembership(order, person, membership, facts)) {
+      add(relation, membership.role);
+    }
+  }
+  if (facts.follows) add('follower', 'resident');
+  return found;
+}
+
+const isResident = (order: Order, person: Person): boolean =>
+  order.residentLeft !== true && (order.placerId === person.id || isForPerson(order, person));
+
+function relationsOfMembership(
+  order: Order,
+  person: Person,
+  membership: Membership,
+  facts: StandingFacts,
+): Relation[] {
+  if (membership.partnerId !== undefined) {
+    return partnerRelations(order, person, membership.role, membership.partnerId, facts);
+  }
+  if (membership.areaCode === undefined) return [];
+  return areaRelations(order, person, membership.role, membership.areaCode, facts);
+}
+
+function areaRelations(
+  order: Order,
+  person: Person,
+  role: Role,
+  areaCode: string,
+  facts: StandingFacts,
+): Relation[] {
+  const relations: Relation[] = [];
+  const trusted = !order.sensitive || isLead(role) || facts.sensitiveStaff.includes(person.id);
+  if (STAFF_ROLES.has(role) && trusted) {
+    if (areaCode === order.ownerArea) {
+      relations.push('ownerStaff');
+      if (isLead(role)) relations.push('ownerLead');
+      if (order.selfHandled === true && order.workerId === person.id) relations.push('selfHandler');
+    } else if (areaCode === order.firstReceiver) {
+      relations.push('firstReceiver');
+    }
+  }
+  if (ABOVE_ROLES.has(role)) {
+    if (levelAboveOf(order) === areaCode) relations.push('levelAbove');
+    if (areaCode !== order.ownerArea && isInside(order.ownerArea, areaCode))
+      relations.push('above');
+  }
+  if (role === 'gridWorker' && !order.sensitive && isGridOf(order, areaCode)) {
+    relations.push('gridWorker');
+  }
+  return relations;
+}
+
+/** A grid worker reads the orders of the grid, and those of the community that name no grid. */
+const isGridOf = (order: Order, grid: string): boolean =>
+  order.areaCode === grid || order.areaCode === communityOf(grid);
+
+function partnerRelations(
+  order: Order,
+  person: Person,
+  role: Role,
+  partnerId: string,
+  { qualifiedPartnerIds }: StandingFacts,
+): Relation[] {
+  const relations: Relation[] = [];
+  if (order.partner?.id === partnerId) {
+    const offered = order.state === 'offered';
+    if (offered && (!order.sensitive || role === 'partnerLead')) relations.push('offeredMember');
+    if (!offered && order.workerId === person.id) relations.push('worker');
+    if (!offered && role === 'partnerLead') relations.push('partnerLead');
+  }
+  if (qualifiedPartnerIds.includes(partnerId) && order.offeredOnce === true && !order.sensitive) {
+    relations.push('qualifier');
+  }
+  return relations;
+}

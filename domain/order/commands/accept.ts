@@ -1,0 +1,62 @@
+import { levelOf, parentOf } from '../../area';
+import type { Category } from '../../catalogue/types';
+import { DomainError } from '../../errors';
+import { dueAfter, timesFor } from '../../time/deadlines';
+import type { Change, Facts, Patch, Situation } from '../change';
+import type { InputOf } from '../inputs';
+import type { Order } from '../order';
+import type { Triage } from '../vocabulary';
+
+/**
+ * 接单: the community takes it on, corrects the category, says small, urgent or hard, and from now on the
+ * end is promised. Into a category of the subdistrict's (意见投诉) it moves there, unaccepted.
+ */
+export function accept(
+  order: Order,
+  input: InputOf<'accept'>,
+  { acting, facts, moment }: Situation,
+): Change {
+  const category = categoryOf(input, facts);
+  const triage = input.triage ?? (order.urgent ? 'urgent' : category.triage);
+  const wasSensitive = order.sensitive || category.sensitive;
+  if (input.sensitive === false && wasSensitive && acting.relation !== 'ownerLead') {
+    throw new DomainError('sensitive_only_by_lead');
+  }
+  const sensitive = input.sensitive ?? wasSensitive;
+  const parent = parentOf(order.ownerArea);
+  const sorted: Patch = { categoryCode: category.code, triage, sensitive };
+  const data = { categoryCode: category.code, triage };
+  if (category.ownedBy === 'subdistrict' && levelOf(order.ownerArea) === 'community' && parent) {
+    const moved: Patch = { ownerArea: parent, firstReceiver: parent, receivedAt: moment.now };
+    return { state: 'placed', patch: { ...sorted, ...moved }, data: { ...data, movedTo: parent } };
+  }
+  return {
+    patch: { ...sorted, ...acceptance(order, { category, triage }, { facts, now: moment.now }) },
+    data,
+  };
+}
+
+function categoryOf({ categoryCode }: InputOf<'accept'>, facts: Facts): Category {
+  if (categoryCode === undefined) return facts.category;
+  const category = facts.findCategory(categoryCode);
+  if (category === undefined) throw new DomainError('category_not_served');
+  return category;
+}
+
+/** What accepting sets, whoever does it: the promised end runs from now. */
+export function acceptance(
+  order: Order,
+  { category, triage }: { category: Category; triage: Triage },
+  { facts, now }: { facts: Pick<Facts, 'calendar'>; now: number },
+): Patch {
+  const { fulfil } = timesFor(category, { triage });
+  const promisedAt = dueAfter(fulfil, now, facts.calendar, { urgent: triage === 'urgent' });
+  return {
+    acceptedAt: order.acceptedAt ?? now,
+    awaitingSince: now,
+    promisedAt,
+    promisedLength: promisedAt - now,
+    extensions: 0,
+    extendedBy: 0,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Change, Patch, Situation } from '../change';
+import { requireEvidence } from '../evidence';
+import type { InputOf } from '../inputs';
+import type { Order } from '../order';
+import { requirePrice } from './quote';
+import { ownWorker } from './start';
+
+/** 办结: done, with the six points (六有) complete; the resident is asked whether it is solved. */
+export function fulfil(order: Order, input: InputOf<'fulfil'>, situation: Situation): Change {
+  const { facts, moment } = situation;
+  if (order.state === 'taken') requirePrice(order);
+  requireEvidence(order, input, { category: facts.category, now: moment.now });
+  const self: Patch =
+    order.state === 'accepted'
+      ? { selfHandled: true, workerId: ownWorker(order, undefined, situation).id }
+      : {};
+  return {
+    patch: { ...self, fulfilledAt: moment.now, extension: undefined, supervisedDueAt: undefined },
+    data: order.partner === undefined ? {} : { partner: order.partner.name },
+    said: { evidence: input },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Change, Patch, Situation } from '../change';
+import { backToOwner } from '../change';
+import type { InputOf } from '../inputs';
+import type { Order } from '../order';
+import type { OrderState } from '../states';
+import { acceptance } from './accept';
+
+/**
+ * 报到: the level above takes it on and becomes its owner; the first receiver stays named to the end.
+ * The partner goes on unless dropped. What was never accepted, or was appealed, is thereby accepted.
+ */
+export function respond(
+  order: Order,
+  input: InputOf<'respond'>,
+  { facts, moment }: Situation,
+): Change {
+  const { now } = moment;
+  const { escalation } = order;
+  const resumeTo = escalation?.resumeTo ?? 'accepted';
+  const state: OrderState = input.keepPartner ? resumeTo : 'accepted';
+  const isNew = order.promisedAt === undefined || escalation?.cause === 'appealed';
+  const accepted: Patch = isNew
+    ? acceptance(order, { category: facts.category, triage: order.triage }, { facts, now })
+    : {};
+  return {
+    state,
+    patch: {
+      ...(state === 'accepted' ? backToOwner(now) : {}),
+      ...accepted,
+      ownerArea: escalation?.level ?? order.ownerArea,
+      rejection: undefined,
+      requested: undefined,
+      ...(escalation === undefined ? {} : { escalation: { ...escalation, respondedAt: now } }),
+    },
+    data: { level: escalation?.level ?? order.ownerArea },
+    ...(input.note === undefined ? {} : { said: { text: input.note } }),
+  };
+}
