@@ -37,6 +37,7 @@ Page({
 const COMMON = `
 exports.greet = function (name) { return '您好' + decodeURIComponent(name || ''); };
 exports.unknown = function () { return wx.openBluetoothAdapter({}); };
+exports.listed = function () { return Object.keys(wx).indexOf('scanCode') >= 0; };
 exports.withFunction = function (page) { page.setData({ 'root.st': function () {} }); };
 exports.tooMuch = function (page) { page.setData({ 'root.st': new Array(300 * 1024).join('x') }); };
 exports.tooMany = function (page) {

@@ -83,6 +83,10 @@ describe('what WeChat would not bear', () => {
     expect(() => weapp.assertHealthy()).toThrow('wx.openBluetoothAdapter is not stubbed');
   });
 
+  it('lists the functions that nobody stubbed, so that Taro offers them and they can fail', () => {
+    expect(run(openHome(), 'listed')).toBe(true);
+  });
+
   it('takes a stub of the test', () => {
     const weapp = openHome({ ...titled('x'), wx: { openBluetoothAdapter: () => 'stubbed' } });
     expect(run(weapp, 'unknown')).toBe('stubbed');

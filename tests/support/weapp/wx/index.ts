@@ -2,6 +2,7 @@ import { navigationStubs } from '../navigation';
 import type { Stack } from '../stack';
 import type { WeappCalls, WeappOptions } from '../types';
 import { interfaceStubs } from './interface';
+import { knownNames } from './known-names';
 import { createFiles, mediaStubs } from './media';
 import { networkStubs } from './network';
 import { selectorStubs } from './selector';
@@ -19,7 +20,12 @@ export function createWx(
   stack: Stack,
 ): Record<string, unknown> {
   const files = createFiles();
+  const failing = (name: string) => (): never => {
+    calls.unstubbed.push(name);
+    throw new Error(`wx.${name} is not stubbed: give it in the options' wx`);
+  };
   const stubs: Record<string, unknown> = {
+    ...Object.fromEntries(knownNames().map((name) => [name, failing(name)])),
     ...systemStubs(options),
     ...storageStubs(storage, calls),
     ...networkStubs(options, calls, files),
@@ -34,10 +40,7 @@ export function createWx(
       if (typeof key !== 'string' || key in target || isNoFunction(key)) {
         return Reflect.get(target, key);
       }
-      return () => {
-        calls.unstubbed.push(key);
-        throw new Error(`wx.${key} is not stubbed: give it in the options' wx`);
-      };
+      return failing(key);
     },
   });
 }
