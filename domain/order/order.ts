@@ -72,6 +72,8 @@ export interface Order {
   directed?: true;
   offeredOnce?: true;
   workerId?: string;
+  /** How the worker is called, for those who may know. */
+  workerName?: string;
   /** 社区自办: the owner handles it itself. */
   selfHandled?: true;
   agreedTime?: TimeSpan;
@@ -175,6 +177,8 @@ export interface SaidText {
   at: Instant;
   salt: string;
   said: Said;
+  /** How who said it was called then. */
+  name?: string;
   /** Set by `redact`: the text whose place this one takes. */
   replaces?: string;
 }

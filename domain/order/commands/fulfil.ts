@@ -1,9 +1,16 @@
+import type { Person } from '../../access/people';
 import type { Change, Patch, Situation } from '../change';
 import { requireEvidence } from '../evidence';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 import { requirePrice } from './quote';
 import { ownWorker } from './start';
+
+const selfHandledBy = ({ id, displayName }: Person): Patch => ({
+  selfHandled: true,
+  workerId: id,
+  workerName: displayName,
+});
 
 /** 办结: done, with the six points (六有) complete; the resident is asked whether it is solved. */
 export function fulfil(order: Order, input: InputOf<'fulfil'>, situation: Situation): Change {
@@ -12,7 +19,7 @@ export function fulfil(order: Order, input: InputOf<'fulfil'>, situation: Situat
   requireEvidence(order, input, { category: facts.category, now: moment.now });
   const self: Patch =
     order.state === 'accepted'
-      ? { selfHandled: true, workerId: ownWorker(order, undefined, situation).id }
+      ? selfHandledBy(ownWorker(order, undefined, situation))
       : {};
   return {
     patch: { ...self, fulfilledAt: moment.now, extension: undefined, supervisedDueAt: undefined },

@@ -16,7 +16,7 @@ export function start(order: Order, input: InputOf<'start'>, situation: Situatio
   if (order.state === 'accepted') {
     const worker = ownWorker(order, input.workerId, situation);
     return {
-      patch: { selfHandled: true, workerId: worker.id },
+      patch: { selfHandled: true, workerId: worker.id, workerName: worker.displayName },
       data: { selfHandled: true },
       ...told,
     };

@@ -1,0 +1,68 @@
+import type { CommandName } from '../command-names';
+import type { Order, OrderEvent, Said, SaidText } from '../order';
+
+/** Everything said about an order, in the order in which it was said, redactions in their place. */
+export interface Dossier {
+  /** What was said with the event of this sequence. */
+  at: (sequence: number) => Said | undefined;
+  /** The same field of several: the latest that was said. */
+  latest: <Field extends keyof Said>(field: Field) => Said[Field] | undefined;
+  /** What was said with the last event of this command. */
+  lastOf: (command: CommandName) => Said | undefined;
+  /** What was said with each event of this command, oldest first; undefined where nothing was. */
+  allOf: (command: CommandName) => (Said | undefined)[];
+  photoIds: string[];
+  /** How the resident was called when placing. */
+  placerName?: string;
+}
+
+/** Texts that no event refers to (a command that lost) do not count. */
+export function dossierOf(order: Pick<Order, 'events'>, texts: readonly SaidText[]): Dossier {
+  const said = saidBySequence(order.events, texts);
+  const of = (command: CommandName): (Said | undefined)[] =>
+    order.events.flatMap((event, index) => (event.command === command ? [said[index]] : []));
+  return {
+    at: (sequence) => said[sequence - 1],
+    latest: (field) =>
+      said
+        .filter((one, index) => one?.[field] !== undefined && isResidents(order.events[index]))
+        .at(-1)?.[field],
+    lastOf: (command) => of(command).at(-1),
+    allOf: of,
+    ...placerNameIn(order, texts),
+    photoIds: [...new Set(said.flatMap((one) => (one === undefined ? [] : photosIn(one))))],
+  };
+}
+
+const placerNameIn = ({ events }: Pick<Order, 'events'>, texts: readonly SaidText[]) => {
+  const name = texts.find(({ id }) => id === events[0]?.textId)?.name;
+  return name === undefined ? {} : { placerName: name };
+};
+
+/** What the resident says of the matter: with placing, and with what was added later. */
+const isResidents = (event: OrderEvent | undefined): boolean =>
+  event?.command === 'place' || event?.command === 'amend';
+
+export const photosIn = ({ photos = [], evidence }: Said): string[] => [
+  ...photos,
+  ...(evidence?.photosBefore ?? []),
+  ...(evidence?.photosAfter ?? []),
+];
+
+function saidBySequence(
+  events: readonly OrderEvent[],
+  texts: readonly SaidText[],
+): (Said | undefined)[] {
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const committed = events.flatMap(({ textId }) => {
+    const text = textId === undefined ? undefined : byId.get(textId);
+    return text === undefined ? [] : [text];
+  });
+  const replaced = new Map(
+    committed.flatMap((text) => (text.replaces === undefined ? [] : [[text.replaces, text.said]])),
+  );
+  return events.map(({ textId, command }) => {
+    if (textId === undefined || command === 'redact') return undefined;
+    return replaced.get(textId) ?? byId.get(textId)?.said;
+  });
+}

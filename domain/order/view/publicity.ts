@@ -1,0 +1,44 @@
+import type { Category } from '../../catalogue/types';
+import type { Order } from '../order';
+import type { PublicState } from '../vocabulary';
+
+export type Verdict = 'pass' | 'review' | 'risky';
+
+/** What the content check said: of the text as it stands (`version` it was asked for), of each photo by id. */
+export interface Checks {
+  text?: { verdict: Verdict; sequence: number };
+  photos: Readonly<Record<string, Verdict>>;
+}
+
+/** The event whose words the check has to know: the last in which the resident said something public. */
+export function lastPublicText(order: Pick<Order, 'events'>): number {
+  const index = order.events.findLastIndex(
+    ({ command, textId }) =>
+      textId !== undefined && (command === 'place' || command === 'amend' || command === 'redact'),
+  );
+  return index + 1;
+}
+
+const wantsPublic = (order: Order, category: Category): boolean =>
+  order.public && category.mayBePublic && !order.sensitive;
+
+/** 公开: the resident allows it, the category may be, it was accepted (Open311 at once), not hidden, its text passed. */
+export function publicStateOf(
+  order: Order,
+  { category, checks }: { category: Category; checks: Checks },
+): PublicState {
+  if (!wantsPublic(order, category)) return 'private';
+  if (order.hidden === true) return 'hidden';
+  const { text } = checks;
+  const isFresh = text !== undefined && text.sequence >= lastPublicText(order);
+  if (isFresh && text.verdict !== 'pass') return 'refused';
+  const isAccepted = order.acceptedAt !== undefined || order.channel === 'open311';
+  return isFresh && isAccepted ? 'public' : 'checking';
+}
+
+export const isPublic = (order: Order, around: { category: Category; checks: Checks }): boolean =>
+  publicStateOf(order, around) === 'public';
+
+/** Whether the words have to be looked at before others may read them. */
+export const needsCheck = (order: Order, category: Category): boolean =>
+  wantsPublic(order, category);

@@ -1,0 +1,98 @@
+import { maskPersonalData, buildingOf, roundPoint } from '../../text';
+import type { LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
+import type { Look } from './view-order';
+
+type SaidPart = Pick<
+  OrderAnswer,
+  | 'title'
+  | 'description'
+  | 'answers'
+  | 'photos'
+  | 'location'
+  | 'contact'
+  | 'resident'
+  | 'onBehalfOf'
+  | 'forRelative'
+>;
+
+/** Title, description, answers, photos, place and people, cut to the sight. */
+export function saidPart(look: Look): SaidPart {
+  const { order, sight, dossier, category } = look;
+  if (sight === 'restricted') return { title: category.name, photos: [] };
+  const isMasked = sight === 'public' || sight === 'pool';
+  const words = (text: string): string => (isMasked ? maskPersonalData(text) : text);
+  const description = [
+    dossier.latest('description'),
+    ...dossier.allOf('amend').map((said) => said?.text),
+  ]
+    .filter((text): text is string => text !== undefined)
+    .join('\n');
+  const answers = dossier.latest('answers');
+  return {
+    title: words(order.title),
+    ...(description === '' ? {} : { description: words(description) }),
+    ...(answers === undefined || sight === 'public'
+      ? {}
+      : { answers: maskAnswers(answers, words) }),
+    photos: photosOf(look),
+    ...locationPart(look),
+    ...(isMasked ? {} : peoplePart(look)),
+  };
+}
+
+function maskAnswers(
+  answers: NonNullable<OrderAnswer['answers']>,
+  words: (text: string) => string,
+) {
+  return Object.fromEntries(
+    Object.entries(answers).map(([code, value]) => [
+      code,
+      typeof value === 'string' ? words(value) : value,
+    ]),
+  );
+}
+
+/** Everyone at work sees photos; the public those that passed the check; whoever only qualifies none. */
+export function visiblePhotos(
+  { sight, checks, photoOf }: Look,
+  ids: readonly string[],
+): PhotoAnswer[] {
+  if (sight === 'pool' || sight === 'restricted') return [];
+  const shown = sight === 'public' ? ids.filter((id) => checks.photos[id] === 'pass') : ids;
+  return shown.map(photoOf);
+}
+
+const photosOf = (look: Look): PhotoAnswer[] =>
+  visiblePhotos(look, [
+    ...(look.dossier.lastOf('place')?.photos ?? []),
+    ...look.dossier.allOf('amend').flatMap((said) => said?.photos ?? []),
+  ]);
+
+function locationPart({ sight, dossier }: Look): { location?: LocationAnswer } {
+  const point = dossier.latest('point');
+  const address = dossier.latest('address');
+  const isNear = sight === 'public' || sight === 'pool';
+  const shown = sight === 'public' ? undefined : isNear ? buildingOf(address ?? '') : address;
+  const location = {
+    ...(point === undefined ? {} : isNear ? roundPoint(point) : point),
+    ...(shown === undefined || shown === '' ? {} : { address: shown }),
+  };
+  return Object.keys(location).length === 0 ? {} : { location };
+}
+
+function peoplePart({ order, dossier, showsContact }: Look) {
+  const contact = dossier.latest('contact');
+  const person = dossier.latest('person');
+  const named = person === undefined ? {} : { name: person.name };
+  const displayName = dossier.placerName;
+  return {
+    ...(showsContact && contact !== undefined ? { contact } : {}),
+    ...(displayName === undefined ? {} : { resident: { displayName } }),
+    ...(person === undefined || order.channel !== 'onBehalf'
+      ? {}
+      : { onBehalfOf: { name: person.name } }),
+    ...(person?.relation === undefined
+      ? {}
+      : { forRelative: { ...named, name: person.name, relation: person.relation } }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Order } from '../order';
+
+export const wire = (instant: number): string => new Date(instant).toISOString();
+
+/** Past what is due; an order that waits for its rating is never overdue. */
+export const isOverdue = ({ state, dueAt }: Pick<Order, 'state' | 'dueAt'>, now: number): boolean =>
+  dueAt !== undefined && state !== 'fulfilled' && now > dueAt;
+
+/** The public count stops where an order becomes collective ("10 户以上"). */
+export const publicFollowers = ({
+  followers,
+  collectiveFrom,
+}: {
+  followers: number;
+  collectiveFrom: number;
+}): number => Math.min(followers, collectiveFrom);
