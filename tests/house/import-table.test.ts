@@ -93,6 +93,7 @@ const ALLOWED: Case[] = [
   ['client/src/pages/order/probe.tsx', value('../../components/Timeline')],
   ['client/src/pages/order/probe.tsx', value('@/components/Timeline')],
   ['client/src/pages/order/probe.tsx', value('@tarojs/components')],
+  ['client/src/services/probe.ts', value('@noble/hashes/sha2.js')],
   ['local/server/probe.ts', value('../../functions/orders/routes')],
   ['local/server/probe.ts', value('../../domain/errors')],
   ['tests/e2e/probe.test.ts', value('../../functions/orders/routes')],
