@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import findMyWay from 'find-my-way';
+
+import { PERMISSIONS } from '../../../domain/access/permissions';
+import { DomainError } from '../../../domain/errors';
+import { authenticate, type AuthDeps } from '../auth/authenticate';
+import type { Limits } from '../limits';
+import { faultOf, type Log } from '../log';
+import { bodyOf, headersOf, resultOf, type HttpEvent, type HttpResult } from './event';
+import { problemReply } from './problem';
+import { METHODS, type Caller, type Reply, type Route } from './route';
+
+export interface HttpDeps extends AuthDeps {
+  limits: Limits;
+  log: Log;
+}
+
+export type Handler = (event: HttpEvent) => Promise<HttpResult>;
+
+const KEY = /^[\x21-\x7e]{8,64}$/;
+
+/**
+ * Answers HTTP API events from a table of routes, the same in the cloud and on one machine. Checks come in
+ * the order that clients rely on: 401, unknown route 404, body 400, then the route's own. Never throws.
+ */
+export function createHandler<Deps extends HttpDeps>(
+  routes: readonly Route<Deps>[],
+  deps: Deps,
+): Handler {
+  const router = routerOf(routes);
+  return async (event) => {
+    const requestId = requestIdOf(event);
+    try {
+      return resultOf(await answer(router, deps, event, requestId), requestId);
+    } catch (error) {
+      if (error instanceof DomainError) return resultOf(problemReply(error), requestId);
+      deps.log.error('request failed', { requestId, ...faultOf(error) });
+      return resultOf(problemReply(new DomainError('store_unavailable')), requestId);
+    }
+  };
+}
+
+type Router<Deps> = (
+  method: string,
+  path: string,
+) => { route: Route<Deps>; params: unknown } | undefined;
+
+function routerOf<Deps>(routes: readonly Route<Deps>[]): Router<Deps> {
+  const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
+  const byKey = new Map<string, Route<Deps>>();
+  for (const route of routes) {
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    byKey.set(`${route.method} ${path}`, route);
+    router.on(route.method, path, () => undefined, `${route.method} ${path}`);
+  }
+  return (method, path) => {
+    const known = METHODS.find((name) => name === method);
+    const found = known === undefined ? null : router.find(known, path);
+    const route = found === null ? undefined : byKey.get(String(found.store));
+    return route === undefined || found === null ? undefined : { route, params: found.params };
+  };
+}
+
+async function answer<Deps extends HttpDeps>(
+  router: Router<Deps>,
+  deps: Deps,
+  event: HttpEvent,
+  requestId: string,
+): Promise<Reply> {
+  const { method, path } = event.requestContext.http;
+  const headers = headersOf(event);
+  const found = router(method, event.rawPath === '' ? path : event.rawPath);
+  const needsPerson = found === undefined || PERMISSIONS[found.route.access].signedIn;
+  const caller = needsPerson
+    ? await authenticate(deps, headers['authorization'], { consistent: method !== 'GET' })
+    : undefined;
+  if (found === undefined) throw new DomainError('route_not_found');
+  const { route, params } = found;
+  const ip = event.requestContext.http.sourceIp;
+  deps.limits.count(route.limit, caller?.person.id ?? ip);
+  const body = bodyOf(event);
+  if (route.once && !KEY.test(headers['idempotency-key'] ?? '')) {
+    throw new DomainError('idempotency_key_required');
+  }
+  const reply = await route.run(deps, {
+    params: { ...asRecord(params) },
+    query: { ...event.queryStringParameters },
+    body,
+    ...callerPart(caller),
+    headers,
+    ip,
+    requestId,
+  });
+  return { ...reply, status: reply.status ?? route.status };
+}
+
+const callerPart = (caller: Caller | undefined): { caller?: Caller } =>
+  caller === undefined ? {} : { caller };
+
+const asRecord = (value: unknown): object =>
+  typeof value === 'object' && value !== null ? value : {};
+
+const SAFE_ID = /^[\w.-]{1,64}$/;
+
+const requestIdOf = (event: HttpEvent): string => {
+  const given = headersOf(event)['x-request-id'];
+  return given !== undefined && SAFE_ID.test(given) ? given : randomUUID();
+};

@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+import { DomainError } from '../../../domain/errors';
+import type { Reply } from './route';
+
+export type HttpEvent = APIGatewayProxyEventV2;
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+
+const MOST_BYTES = 64 * 1024;
+
+/** The body of an event as JSON; undefined where there is none. Throws `payload_too_large`, `invalid_json`. */
+export function bodyOf(event: HttpEvent): unknown {
+  const { body, isBase64Encoded } = event;
+  if (body === undefined || body === '') return undefined;
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > MOST_BYTES) throw new DomainError('payload_too_large');
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new DomainError('invalid_json');
+  }
+}
+
+/** Header names in lower case, as HTTP API sends them. */
+export const headersOf = (event: HttpEvent): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export function resultOf(
+  { status = 200, body, headers = {} }: Reply,
+  requestId: string,
+): HttpResult {
+  return {
+    statusCode: status,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': JSON_TYPE }),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': requestId,
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  };
+}

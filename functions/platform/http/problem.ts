@@ -1,0 +1,76 @@
+import type { ErrorCode } from '../../../domain/errors';
+import { DomainError, type FieldProblem } from '../../../domain/errors';
+import { errorWords } from '../../../domain/words.zh-CN';
+import type { Reply } from './route';
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  unauthenticated: 401,
+  refresh_token_invalid: 401,
+  invalid_code: 401,
+  forbidden: 403,
+  not_found: 404,
+  route_not_found: 404,
+  method_not_allowed: 405,
+  invalid_json: 400,
+  validation_failed: 400,
+  invalid_cursor: 400,
+  idempotency_key_required: 400,
+  version_conflict: 409,
+  illegal_transition: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  urged_too_soon: 429,
+  placing_limit: 429,
+  too_many_open_orders: 429,
+  wechat_unavailable: 503,
+  store_unavailable: 503,
+};
+
+/** Whatever says nothing else breaks a rule: 422. */
+export const statusOf = (code: ErrorCode): number => STATUS[code] ?? 422;
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail: string;
+  errors?: readonly FieldProblem[];
+  current?: unknown;
+}
+
+/** A refusal that carries the order as this viewer may see it (409). */
+export class Conflict extends DomainError {
+  constructor(
+    error: DomainError,
+    readonly current: unknown,
+  ) {
+    super(error.code, error.data, error.problems);
+    this.name = 'Conflict';
+  }
+}
+
+/** RFC 9457: what went wrong, in words ready to show and a code for programs. */
+export function problemReply(error: DomainError): Reply {
+  const { code, data, problems } = error;
+  const title = errorWords(code, data);
+  const retryAfter = data['retryAfter'];
+  const problem: Problem = {
+    type: `about:blank#${code}`,
+    title,
+    status: statusOf(code),
+    code,
+    detail: problems.length === 0 ? title : problems.map(({ message }) => message).join(';'),
+    ...(problems.length === 0 ? {} : { errors: problems }),
+    ...(error instanceof Conflict ? { current: error.current } : {}),
+  };
+  return {
+    status: problem.status,
+    body: problem,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { encodeTime, ulid } from 'ulid';
+
+import { DAY, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
+
+/** A fresh id, sortable by time (ULID). */
+export const newId = (now: number): string => ulid(now);
+
+/** 128 bits for digests of what was said. */
+export const newSalt = (): string => randomBytes(16).toString('base64url');
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const RANDOM_LENGTH = 16;
+
+/**
+ * The id of an order that a person places under an idempotency key on a day: the same key leads to the
+ * same id, so that one conditional write makes placing happen once. Nobody without the secret can guess it.
+ */
+export function placingId(
+  {
+    secret,
+    personId,
+    idempotencyKey,
+  }: { secret: string; personId: string; idempotencyKey: string },
+  day: number,
+): string {
+  const digest = createHmac('sha256', secret).update(`${personId}\n${idempotencyKey}`).digest();
+  const random = [...digest.subarray(0, RANDOM_LENGTH)]
+    .map((byte) => CROCKFORD[byte % 32])
+    .join('');
+  return `${encodeTime(day)}${random}`;
+}
+
+/** The starts of today and of yesterday in Shanghai: a key is remembered for a day at least. */
+export const placingDays = (now: number): [number, number] => {
+  const today = startOfDay(shanghaiDay(now));
+  return [today, today - DAY];
+};

@@ -1,0 +1,253 @@
+import { shanghaiMonth } from '../../../domain/time/shanghai';
+import { communityOf } from '../../../domain/area';
+import type { Order, SaidText } from '../../../domain/order/order';
+import { versionOf } from '../../../domain/order/order';
+import { isOpen } from '../../../domain/order/states';
+import type { Checks, Verdict } from '../../../domain/order/view/publicity';
+import type { CommandKey } from '../digests';
+import * as keys from '../table/keys';
+import {
+  isNew,
+  isUnchangedSince,
+  type Item,
+  type Page,
+  type QueryOptions,
+  type Table,
+} from '../table/table';
+import type { IndexName } from '../table/schema';
+import { DAY } from '../../../domain/time/shanghai';
+
+/** So many command keys an order remembers. */
+const REMEMBERED = 16;
+/** A text whose command lost is swept after this; the stream takes the mark off what an event refers to. */
+const ORPHAN_DAYS = 30;
+
+/** An order with what lies beside it, as read at once. */
+export interface OrderBundle {
+  order: Order;
+  keys: CommandKey[];
+  texts: SaidText[];
+  checks: Checks;
+  followers: number;
+  merged: number;
+}
+
+export interface OrderStore {
+  find: (orderId: string, options?: { consistent?: boolean }) => Promise<OrderBundle | undefined>;
+  findMany: (orderIds: readonly string[]) => Promise<Order[]>;
+  list: (index: IndexName, partition: string, options: QueryOptions) => Promise<Page>;
+  count: (index: IndexName, partition: string) => Promise<number>;
+  saveText: (orderId: string, text: SaidText) => Promise<void>;
+  /** False where the id is taken: the same person placed under the same key. */
+  add: (order: Order, key: CommandKey) => Promise<boolean>;
+  /** False where somebody wrote it since it was read. */
+  save: (order: Order, known: readonly CommandKey[], key?: CommandKey) => Promise<boolean>;
+}
+
+/** Orders: one item each, one conditional write a command. */
+export function createOrderStore(table: Table): OrderStore {
+  return {
+    find: async (orderId, { consistent = false } = {}) => {
+      const { items } = await table.query(keys.orderPartition(orderId), {
+        from: 'A',
+        to: keys.BESIDE_PREFIX.before,
+        consistent,
+      });
+      return bundleOf(items);
+    },
+    findMany: async (orderIds) => {
+      const items = await table.getMany([...new Set(orderIds)].map(keys.orderKey));
+      const byId = new Map(items.map((item) => [orderOf(item).id, orderOf(item)]));
+      return orderIds.flatMap((id) => byId.get(id) ?? []);
+    },
+    list: (index, partition, options) => table.query(partition, { ...options, index }),
+    count: (index, partition) => table.count(partition, { index }),
+    saveText: (orderId, text) =>
+      table.put({
+        ...keys.textKey(orderId, text.id),
+        text: JSON.stringify(text),
+        expiresAt: Math.floor((text.at + ORPHAN_DAYS * DAY) / 1000),
+      }),
+    add: (order, key) => table.putIf(itemOf(order, [key]), isNew),
+    save: (order, known, key) =>
+      table.putIf(
+        itemOf(order, key === undefined ? known : [...known, key].slice(-REMEMBERED)),
+        isUnchangedSince(versionOf(order) - 1),
+      ),
+  };
+}
+
+/** What a list row shows, and what only the order itself needs: apart, so that the indexes carry the first alone. */
+const CARD_FIELDS = [
+  'id',
+  'number',
+  'state',
+  'areaCode',
+  'ownerArea',
+  'firstReceiver',
+  'categoryCode',
+  'title',
+  'urgent',
+  'triage',
+  'sensitive',
+  'public',
+  'placedAt',
+  'updatedAt',
+  'receivedAt',
+  'dueAt',
+  'promisedAt',
+  'acceptedAt',
+  'partner',
+  'directed',
+  'offeredOnce',
+  'workerId',
+  'workerName',
+  'placerId',
+  'channel',
+  'forPhone',
+  'pause',
+  'escalation',
+  'requested',
+  'agreedTime',
+] as const satisfies readonly (keyof Order)[];
+const cardFields: ReadonlySet<string> = new Set(CARD_FIELDS);
+
+function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
+  const card: Item = {};
+  const rest: Item = {};
+  for (const [field, value] of Object.entries(order)) {
+    if (field === 'events') continue;
+    (cardFields.has(field) ? card : rest)[field] = value;
+  }
+  return {
+    ...keys.orderKey(order.id),
+    version: versionOf(order),
+    card: JSON.stringify(card),
+    rest: JSON.stringify(rest),
+    events: order.events.map(packEvent).join('\n'),
+    keys: remembered.map(({ key, body }) => `${key}${body}`).join(' '),
+    ...indexKeysOf(order),
+  };
+}
+
+type Event = Order['events'][number];
+
+const packEvent = ({ at, role, by, command, to, data, digest, textId }: Event): string =>
+  JSON.stringify([at, role, command, to, by ?? 0, data ?? 0, packDigest(digest), textId ?? 0]);
+
+const packDigest = (digest: string | undefined): string | 0 =>
+  digest === undefined ? 0 : Buffer.from(digest, 'hex').toString('base64url');
+
+function unpackEvent(line: string): Event {
+  const [at, role, command, to, by, data, digest, textId] = JSON.parse(line);
+  return {
+    at,
+    role,
+    command,
+    to,
+    ...(by === 0 ? {} : { by }),
+    ...(data === 0 ? {} : { data }),
+    ...(digest === 0 ? {} : { digest: Buffer.from(digest, 'base64url').toString('hex') }),
+    ...(textId === 0 ? {} : { textId }),
+  };
+}
+
+const wire = (instant: number): string => new Date(instant).toISOString();
+/** Sorts after every time. */
+const NEVER = '9999';
+
+/** Whose turn it is decides the queue; who holds it, or could, decides the partner's list. */
+function indexKeysOf(order: Order): Item {
+  const { id, state, placedAt } = order;
+  const due = order.dueAt === undefined ? NEVER : wire(order.dueAt);
+  const placed = wire(placedAt);
+  const turn =
+    state === 'escalated' ? (order.escalation?.level ?? order.ownerArea) : order.ownerArea;
+  const holder = holderOf(order);
+  return {
+    ...keys.byResident(order.placerId, placed, id),
+    ...keys.byArea(order.ownerArea, shanghaiMonth(placedAt), placed, id),
+    ...(isOpen(state) || state === 'fulfilled' ? keys.openByArea(turn, due, id) : {}),
+    ...(holder === undefined ? {} : keys.byPartner(holder, due, id)),
+  };
+}
+
+function holderOf({ state, partner, areaCode }: Order): string | undefined {
+  if (!isOpen(state)) return undefined;
+  if (partner !== undefined) return keys.workOf(partner.id);
+  return state === 'offered' ? keys.poolOf(communityOf(areaCode) ?? areaCode) : undefined;
+}
+
+const text = (item: Item, name: string): string => {
+  const value = item[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The order that an item of the table holds; also read by the stream, from its images. */
+export function orderOf(item: Item): Order {
+  return {
+    ...JSON.parse(text(item, 'card')),
+    ...JSON.parse(text(item, 'rest')),
+    events: text(item, 'events').split('\n').map(unpackEvent),
+  };
+}
+
+/** The order as far as a card of a list shows it: without history, words and what only the order needs. */
+export function cardOf(item: Item): Order {
+  const card: Order = JSON.parse(text(item, 'card'));
+  return {
+    ...card,
+    pauses: 0,
+    extensions: 0,
+    extendedBy: 0,
+    contacts: [],
+    reopened: 0,
+    followUps: [],
+    events: [],
+    head: '',
+  };
+}
+
+const KEY_LENGTH = 11;
+
+function bundleOf(items: readonly Item[]): OrderBundle | undefined {
+  const root = items.find(({ sk }) => sk === 'ORDER');
+  if (root === undefined) return undefined;
+  const counts = items.find(({ sk }) => sk === 'COUNTS');
+  return {
+    order: orderOf(root),
+    keys: text(root, 'keys')
+      .split(' ')
+      .filter((packed) => packed !== '')
+      .map((packed) => ({ key: packed.slice(0, KEY_LENGTH), body: packed.slice(KEY_LENGTH) })),
+    texts: items.flatMap((item) => (text(item, 'sk').startsWith('TEXT#') ? [saidOf(item)] : [])),
+    checks: checksOf(items),
+    followers: number(counts, 'followers'),
+    merged: number(counts, 'merged'),
+  };
+}
+
+const saidOf = (item: Item): SaidText => JSON.parse(text(item, 'text'));
+
+const number = (item: Item | undefined, name: string): number => {
+  const value = item?.[name];
+  return typeof value === 'number' ? value : 0;
+};
+
+const VERDICTS: readonly Verdict[] = ['pass', 'review', 'risky'];
+const verdictOf = (item: Item): Verdict =>
+  VERDICTS.find((verdict) => verdict === item['verdict']) ?? 'review';
+
+function checksOf(items: readonly Item[]): Checks {
+  const ofText = items.find(({ sk }) => sk === 'CHECK');
+  return {
+    ...(ofText === undefined
+      ? {}
+      : { text: { verdict: verdictOf(ofText), sequence: number(ofText, 'sequence') } }),
+    photos: Object.fromEntries(
+      items
+        .filter((item) => text(item, 'sk').startsWith('CHECK#'))
+        .map((item) => [text(item, 'sk').slice('CHECK#'.length), verdictOf(item)]),
+    ),
+  };
+}
