@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+
+/**
+ * Draws the icons of the client from lucide's SVGs (ISC): masks for the style sheet, so that an icon takes the
+ * colour and size of its text, and 81 px PNGs for WeChat's tab bar, which takes no other form.
+ * Run with `node --import tsx client/scripts/draw-icons.ts` after a change here; what it writes is committed.
+ */
+const lucide = join(__dirname, '../../node_modules/lucide-static/icons');
+const source = join(__dirname, '../src');
+
+const CATEGORIES = {
+  drain: 'shower-head',
+  utility: 'zap',
+  facility: 'lightbulb',
+  cleaning: 'trash-2',
+  hazard: 'triangle-alert',
+  parking: 'car-front',
+  homeRepair: 'wrench',
+  bigWash: 'shirt',
+  meal: 'utensils',
+  homeCare: 'hand-heart',
+  escort: 'accessibility',
+  askHelp: 'message-circle-question-mark',
+  dispute: 'scale',
+  complaint: 'message-square-warning',
+};
+
+const NAMED = {
+  add: 'plus',
+  alert: 'circle-alert',
+  back: 'chevron-left',
+  building: 'building-2',
+  camera: 'camera',
+  check: 'check',
+  clock: 'clock',
+  close: 'x',
+  down: 'chevron-down',
+  fair: 'meh',
+  family: 'users',
+  handshake: 'handshake',
+  home: 'house',
+  info: 'info',
+  list: 'clipboard-list',
+  lock: 'shield-check',
+  more: 'ellipsis',
+  next: 'chevron-right',
+  note: 'message-square',
+  other: 'clipboard-list',
+  out: 'log-out',
+  pause: 'circle-pause',
+  person: 'user-round',
+  phone: 'phone',
+  pin: 'map-pin',
+  public: 'eye',
+  redo: 'rotate-ccw',
+  satisfied: 'smile',
+  dissatisfied: 'frown',
+  search: 'search',
+  star: 'star',
+  text: 'a-large-small',
+  whistle: 'megaphone',
+  yuan: 'japanese-yen',
+};
+
+const TABS = {
+  home: 'square-pen',
+  neighbours: 'users-round',
+  mine: 'clipboard-list',
+  me: 'user-round',
+};
+const TAB_COLOURS = { plain: '#6b645c', chosen: '#b23c17' };
+
+const svgOf = (name: string): string =>
+  readFileSync(join(lucide, `${name}.svg`), 'utf8')
+    .replace(/<!--.*?-->\s*/s, '')
+    .replace(/\s*class="[^"]*"/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/> </g, '><')
+    .trim();
+
+const asUrl = (svg: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg.replace(/"/g, "'").replace('currentColor', 'black'))
+    .replace(/'/g, '%27')
+    .replace(/%20/g, ' ')
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':')
+    .replace(/%3D/g, '=')}`;
+
+const rule = (name: string, file: string): string =>
+  `.icon-${name} {\n  --icon: url("${asUrl(svgOf(file))}");\n}\n`;
+
+/** A star that was given is filled, so that not only its colour says so. */
+const filledStar = (): string =>
+  `.icon-star {\n  --icon-full: url("${asUrl(svgOf('star').replace("fill=\"none\"", "fill=\"black\""))}");\n}\n`;
+
+function drawMasks(): void {
+  const rules = [
+    ...Object.entries(NAMED).map(([name, file]) => rule(name, file)),
+    filledStar(),
+    ...Object.entries(CATEGORIES).map(([code, file]) => rule(`category-${code}`, file)),
+  ];
+  writeFileSync(
+    join(source, 'styles/icons.scss'),
+    `/* Drawn by scripts/draw-icons.ts from lucide (ISC). */\n${rules.join('')}`,
+  );
+}
+
+function drawTabs(): void {
+  const folder = join(source, 'assets/tabs');
+  mkdirSync(folder, { recursive: true });
+  for (const [tab, file] of Object.entries(TABS)) {
+    for (const [look, colour] of Object.entries(TAB_COLOURS)) {
+      const svg = svgOf(file).replace('currentColor', colour);
+      const png = new Resvg(svg, { fitTo: { mode: 'width', value: 81 } }).render().asPng();
+      writeFileSync(join(folder, `${tab}-${look}.png`), png);
+    }
+  }
+}
+
+mkdirSync(join(source, 'styles'), { recursive: true });
+drawMasks();
+drawTabs();

@@ -1,0 +1,48 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tabs/${name}-plain.png`,
+  selectedIconPath: `assets/tabs/${name}-chosen.png`,
+});
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/neighbours/index',
+    'pages/mine/index',
+    'pages/me/index',
+    'pages/sign-in/index',
+    'pages/place/index',
+    'pages/placed/index',
+    'pages/order/index',
+  ],
+  subPackages: [
+    { root: 'partner', pages: ['desk/index'] },
+    { root: 'community', pages: ['desk/index'] },
+    { root: 'supervisor', pages: ['desk/index'] },
+  ],
+  preloadRule: {
+    'pages/me/index': { network: 'all', packages: ['partner', 'community', 'supervisor'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+  window: {
+    navigationBarTitleText: '四单',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f1ec',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#6b645c',
+    selectedColor: '#b23c17',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      tab('home', '点单'),
+      tab('neighbours', '大家的单'),
+      tab('mine', '我的单'),
+      tab('me', '我的'),
+    ],
+  },
+});

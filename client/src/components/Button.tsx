@@ -1,0 +1,53 @@
+import { Button as TaroButton } from '@tarojs/components';
+import type { ButtonProps as TaroButtonProps } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+import { spoken } from './spoken';
+
+export type ButtonKind = 'main' | 'plain' | 'line' | 'quiet';
+
+interface ButtonProps {
+  id?: string | undefined;
+  kind?: ButtonKind;
+  icon?: string | undefined;
+  small?: boolean;
+  disabled?: boolean;
+  className?: string;
+  label?: string | undefined;
+  openType?: TaroButtonProps['openType'];
+  onGetPhoneNumber?: TaroButtonProps['onGetPhoneNumber'];
+  onClick?: () => void;
+  children?: ReactNode;
+}
+
+const WEUI: Record<ButtonKind, string> = {
+  main: 'weui-btn_primary',
+  plain: 'weui-btn_default',
+  line: 'weui-btn_default',
+  quiet: 'weui-btn_default',
+};
+
+/** A button in WeUI's look; one `main` a screen. Busy or forbidden: `disabled`. */
+export function Button({
+  id, kind = 'plain', icon, small = false, disabled = false, className = '', label, openType,
+  onGetPhoneNumber, onClick, children,
+}: ButtonProps) {
+  const classes = `btn weui-btn ${WEUI[kind]} btn-${kind} ${small ? 'btn-small' : ''} ${disabled ? 'btn-off' : ''} ${className}`;
+  return (
+    <TaroButton
+      {...(id ? { id } : {})}
+      {...(openType ? { openType } : {})}
+      {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
+      className={classes}
+      disabled={disabled}
+      hoverClass="none"
+      onClick={() => {
+        if (!disabled) onClick?.();
+      }}
+      {...spoken('button', { label, disabled: disabled || undefined })}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </TaroButton>
+  );
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useDemo } from '../hooks/useDemo';
+import { useNow } from '../hooks/useNow';
+import { timeWords } from '../lib/time';
+import { words } from '../locale/zh-CN';
+import { advanceDemo, demoNow, resetDemo } from '../services/demo';
+import { problemOf } from '../services/problem';
+import type { Problem } from '../services/problem';
+import { Button } from './Button';
+import { Link } from './Link';
+import { ProblemNote } from './ProblemNote';
+import { Sheet } from './Sheet';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const STEPS = [
+  { id: 'demo-hour', minutes: HOUR, label: words.demo.hour },
+  { id: 'demo-day', minutes: DAY, label: words.demo.day },
+  { id: 'demo-week', minutes: 7 * DAY, label: words.demo.week },
+];
+
+function Clock({ onClose }: { onClose: () => void }) {
+  const [sure, setSure] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const time = useNow();
+  const act = (work: Promise<void>) => void work.catch((error: unknown) => setProblem(problemOf(error)));
+  return (
+    <Sheet title={words.demo.title} onClose={onClose}>
+      <View id="demo-now">
+        {words.demo.now} {timeWords(demoNow(), time)}
+      </View>
+      <View className="buttons">
+        {STEPS.map(({ id, minutes, label }) => (
+          <Button key={id} id={id} onClick={() => act(advanceDemo(minutes))}>
+            {label}
+          </Button>
+        ))}
+      </View>
+      {sure ? (
+        <View className="gap-large">
+          <View>{words.demo.resetAsk}</View>
+          <View className="buttons">
+            <Button id="demo-reset-sure" kind="line" onClick={() => act(resetDemo())}>
+              {words.demo.reset}
+            </Button>
+          </View>
+        </View>
+      ) : (
+        <Link id="demo-reset" icon="redo" onClick={() => setSure(true)}>
+          {words.demo.reset}
+        </Link>
+      )}
+      <ProblemNote problem={problem} />
+    </Sheet>
+  );
+}
+
+/** Moves the demonstration's clock; drawn on one machine only. */
+export function DemoPanel() {
+  const there = useDemo();
+  const [open, setOpen] = useState(false);
+  if (!there) return null;
+  return (
+    <View>
+      <Link id="demo-clock" icon="clock" square label={words.demo.title} onClick={() => setOpen(true)} />
+      {open ? <Clock onClose={() => setOpen(false)} /> : null}
+    </View>
+  );
+}

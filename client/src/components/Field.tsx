@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { words } from '../locale/zh-CN';
+import { Icon } from './Icon';
+
+interface FieldProps {
+  label: string;
+  required?: boolean;
+  optional?: boolean;
+  hint?: string | undefined;
+  problem?: string | undefined;
+  children: ReactNode;
+}
+
+/** A row of a form: its name, what it is for, and what is wrong with it. */
+export function Field({ label, required = false, optional = false, hint, problem, children }: FieldProps) {
+  return (
+    <View className="field">
+      <View className="field-label">
+        {label}
+        {required ? <View className="field-needed">{words.common.required}</View> : null}
+        {optional ? <View className="soft small">{words.common.optional}</View> : null}
+      </View>
+      {hint ? <View className="soft small">{hint}</View> : null}
+      {children}
+      {problem ? (
+        <View className="field-problem">
+          <Icon name="alert" />
+          {problem}
+        </View>
+      ) : null}
+    </View>
+  );
+}

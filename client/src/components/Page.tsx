@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useMe } from '../hooks/useMe';
+import { useSignIn } from '../hooks/useSignIn';
+import { words } from '../locale/zh-CN';
+import { goBack } from '../services/navigation';
+import { isWeb } from '../services/platform';
+import { DemoPanel } from './DemoPanel';
+import { Link } from './Link';
+import { LoadState } from './LoadState';
+
+interface PageProps {
+  title: string;
+  /** A tab, or the first page of a desk: nothing to go back to. */
+  root?: boolean;
+  className?: string;
+  aside?: ReactNode;
+  /** The browser's own top line; WeChat draws one by itself. */
+  topbar?: boolean;
+  /** Nobody has to be signed in. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** The root of every page: title, elder mode (大字版), and in the browser a top line with the way back. */
+export function Page({ title, root = false, className = '', aside, topbar = true, open = false, children }: PageProps) {
+  const me = useMe();
+  const { problem, retry } = useSignIn(!open && !me);
+  useEffect(() => {
+    if (isWeb) document.title = `${title} · ${words.brand}`;
+    else void Taro.setNavigationBarTitle({ title });
+  }, [title]);
+  return (
+    <View className={`page wx-root ${me?.elderMode ? 'elder' : ''} ${className}`}>
+      {topbar && (isWeb || aside) ? (
+        <View className="topbar">
+          {root || !isWeb ? null : (
+            <Link id="back" icon="back" square label={words.common.back} onClick={goBack} />
+          )}
+          <View className={`topbar-title one-line ${root ? 'topbar-plain' : ''}`}>
+            {isWeb ? title : ''}
+          </View>
+          {aside}
+          {isWeb ? <DemoPanel /> : null}
+        </View>
+      ) : null}
+      {me || open ? children : <LoadState problem={problem} onRetry={retry} />}
+    </View>
+  );
+}

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import { fieldWords } from '@domain/words/fields';
+import type { Problem } from '../services/problem';
+import { spoken } from './spoken';
+
+/** Why the server refused, in its own words, with the fields concerned by name. */
+export function ProblemNote({ problem }: { problem: Problem | undefined }) {
+  if (!problem) return null;
+  return (
+    <View id="problem" className="problem" {...spoken('alert')}>
+      <View className="strong">{problem.detail || problem.title}</View>
+      {(problem.errors ?? []).map(({ path, message }) => (
+        <View key={path}>
+          {fieldWords(path)}:{message}
+        </View>
+      ))}
+    </View>
+  );
+}

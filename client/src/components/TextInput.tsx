@@ -1,0 +1,31 @@
+import { Input } from '@tarojs/components';
+import { spoken } from './spoken';
+
+interface TextInputProps {
+  name: string;
+  label: string;
+  value: string;
+  holder?: string;
+  type?: 'text' | 'number' | 'digit';
+  most?: number;
+  onChange: (value: string) => void;
+  onDone?: () => void;
+}
+
+/** One line to type; its id is `field-<name>`. */
+export function TextInput({ name, label, value, holder = '', type = 'text', most = 200, onChange, onDone }: TextInputProps) {
+  return (
+    <Input
+      id={`field-${name}`}
+      className="input"
+      value={value}
+      type={type}
+      maxlength={most}
+      placeholder={holder}
+      placeholderClass="soft"
+      onInput={({ detail }) => onChange(detail.value)}
+      {...(onDone ? { onConfirm: onDone } : {})}
+      {...spoken('textbox', { label })}
+    />
+  );
+}

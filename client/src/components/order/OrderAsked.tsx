@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { OrderAnswer } from '@domain/order/answer';
+import { spanWords, timeWords } from '../../lib/time';
+import { words } from '../../locale/zh-CN';
+import { useCatalogueOf } from '../../services/community';
+import { CallButton } from '../CallButton';
+import { Photos } from '../Photos';
+import { Fact } from './Fact';
+import { answerLines } from './answerLines';
+
+interface OrderAskedProps {
+  order: OrderAnswer;
+  now: number;
+}
+
+const COMMUNITY_LENGTH = 12;
+
+/** What was asked for, where, by whom. */
+export function OrderAsked({ order, now }: OrderAskedProps) {
+  const { data: catalogue } = useCatalogueOf(order.areaCode.slice(0, COMMUNITY_LENGTH));
+  const questions = catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
+  return (
+    <View className="card">
+      <View className="heading">{words.order.describe}</View>
+      {order.description ? <View className="pre gap">{order.description}</View> : null}
+      <Photos photos={order.photos} label={words.order.describe} />
+      <View className="facts">
+        {answerLines(questions, order.answers ?? {}, now).map(({ label, said }) => (
+          <Fact key={label} name={label}>{said}</Fact>
+        ))}
+        <Fact name={words.order.address}>{order.location?.address}</Fact>
+        {order.preferredTime ? <Fact name={words.order.preferred}>{spanWords(order.preferredTime, now)}</Fact> : null}
+        {order.forRelative ? (
+          <Fact name={words.order.relative}>{`${order.forRelative.name}(${order.forRelative.relation})`}</Fact>
+        ) : null}
+        {order.onBehalfOf ? <Fact name={words.order.behalf}>{order.onBehalfOf.name}</Fact> : null}
+        {order.contact ? (
+          <View className="row row-between">
+            <View className="grow">
+              <Fact name={words.order.contact}>{`${order.contact.name}\n${order.contact.phone}`}</Fact>
+            </View>
+            <CallButton id="call-contact" phone={order.contact.phone} who={order.contact.name} />
+          </View>
+        ) : null}
+        <Fact name={words.order.placedAt}>{timeWords(order.placedAt, now)}</Fact>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { OrderListItem } from '@domain/order/answer';
+import { toneOf } from '../../lib/steps';
+import type { Seat } from '../../lib/seat';
+import { timeWords } from '../../lib/time';
+import { words } from '../../locale/zh-CN';
+import { Chip } from '../Chip';
+import { categoryIcon, Icon } from '../Icon';
+import { spoken } from '../spoken';
+import { dueLine, isLate, residentLine, workLine } from './orderWords';
+
+interface OrderCardProps {
+  order: OrderListItem;
+  seat: Seat;
+  now: number;
+  selected?: boolean;
+  /** It waits for the word of whoever looks at it. */
+  mine?: boolean;
+  children?: ReactNode;
+  onOpen: (id: string) => void;
+}
+
+/** One order in a list; its id is `order-<id>`. */
+export function OrderCard({ order, seat, now, selected = false, mine = false, children, onOpen }: OrderCardProps) {
+  const due = dueLine(order, now);
+  const late = isLate(order, now);
+  const beneath = seat === 'resident' ? residentLine(order, now) : order.number;
+  return (
+    <View
+      id={`order-${order.id}`}
+      className={`card card-tap order-card ${selected ? 'order-card-on' : ''}`}
+      onClick={() => onOpen(order.id)}
+      {...spoken('link', { label: `${order.title},${workLine(order)}${due ? `,${due}` : ''}` })}
+    >
+      <View className="row row-top">
+        <View className="category-mark mark-small">
+          <Icon name={categoryIcon(order.category.code)} />
+        </View>
+        <View className="grow">
+          <View className="row row-top row-between">
+            <View className="grow strong two-lines">{order.title}</View>
+            {mine ? <View className="dot" /> : null}
+            <Chip tone={toneOf(order.state)}>{workLine(order)}</Chip>
+          </View>
+          <View className="soft small gap">{beneath}</View>
+          <View className="row row-wrap gap">
+            {order.urgent || order.triage === 'urgent' ? (
+              <Chip tone="late" icon="alert">
+                {words.order.urgent}
+              </Chip>
+            ) : null}
+            {due ? (
+              <Chip tone={late ? 'late' : 'stopped'} icon="clock">
+                {due}
+              </Chip>
+            ) : (
+              <View className="soft small">{timeWords(order.updatedAt, now)}</View>
+            )}
+            {order.followers > 0 ? (
+              <Chip tone="stopped" icon="family">
+                {order.collective ? words.order.many : words.order.followers(order.followers)}
+              </Chip>
+            ) : null}
+            {order.sensitive ? <Chip tone="raised" icon="lock">{words.order.sensitive}</Chip> : null}
+          </View>
+          {children}
+        </View>
+      </View>
+    </View>
+  );
+}

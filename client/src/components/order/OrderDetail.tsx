@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ActionAnswer, OrderAnswer } from '@domain/order/answer';
+import type { CommandName } from '@domain/order/command-names';
+import { useMe } from '../../hooks/useMe';
+import { useNow } from '../../hooks/useNow';
+import { useOrder } from '../../hooks/useOrder';
+import { useWide } from '../../hooks/useWide';
+import { seatAt } from '../../lib/seat';
+import { CommandSheet } from '../forms/CommandSheet';
+import { RateForm } from '../forms/RateForm';
+import { LoadState } from '../LoadState';
+import { ActionBar } from './ActionBar';
+import { Comments } from './Comments';
+import { OrderAsked } from './OrderAsked';
+import { OrderHead } from './OrderHead';
+import { OrderOutcome } from './OrderOutcome';
+import { OrderPeople } from './OrderPeople';
+import { OrderTurns } from './OrderTurns';
+import { OrderVoices } from './OrderVoices';
+import { Timeline } from './Timeline';
+import { VerifyCard } from './VerifyCard';
+
+interface OrderDetailProps {
+  id: string;
+  /** Somebody acted: the list beside it is no longer what it was. */
+  onChanged?: () => void;
+}
+
+const actionOf = (order: OrderAnswer, command: CommandName): ActionAnswer | undefined =>
+  order.actions.find((action) => action.command === command);
+
+/** One order, whole: the same for whoever looks at it, as far as the server lets them see. */
+export function OrderDetail({ id, onChanged }: OrderDetailProps) {
+  const { order, history, comments, problem, reload, run } = useOrder(id);
+  const [chosen, setChosen] = useState<ActionAnswer>();
+  const me = useMe();
+  const now = useNow();
+  const wide = useWide();
+  if (!order) return <LoadState problem={problem} onRetry={reload} />;
+
+  const seat = seatAt(order, (me?.memberships.length ?? 0) > 0);
+  const runAndTell: typeof run = async (command, body) => {
+    const next = await run(command, body);
+    onChanged?.();
+    return next;
+  };
+  const reopen = actionOf(order, 'reopen');
+  const onReopen = reopen ? () => setChosen(reopen) : undefined;
+  const rate = actionOf(order, 'rate');
+
+  return (
+    <View className="panes-detail order-detail">
+      <View className="column before-bar">
+        <OrderHead order={order} seat={seat} now={now} />
+        {rate && chosen?.command !== 'rate' ? (
+          <View className="card card-accent">
+            <RateForm order={order} run={runAndTell} onReopen={onReopen} />
+          </View>
+        ) : null}
+        <OrderTurns order={order} now={now} />
+        <OrderOutcome order={order} now={now} />
+        <OrderPeople order={order} now={now} />
+        <OrderAsked order={order} now={now} />
+        <OrderVoices order={order} now={now} />
+        <Timeline items={history} now={now} />
+        <Comments order={order} comments={comments} now={now} run={runAndTell} />
+        <VerifyCard order={order} />
+      </View>
+      <ActionBar actions={order.actions} beside={wide ? 3 : 1} onChoose={setChosen} />
+      {chosen ? (
+        <CommandSheet
+          key={chosen.command}
+          order={order}
+          action={chosen}
+          run={runAndTell}
+          onReopen={onReopen}
+          onClose={() => setChosen(undefined)}
+        />
+      ) : null}
+    </View>
+  );
+}

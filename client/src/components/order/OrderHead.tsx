@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { OrderAnswer } from '@domain/order/answer';
+import { isEnded, toneOf } from '../../lib/steps';
+import type { Seat } from '../../lib/seat';
+import { words } from '../../locale/zh-CN';
+import { Chip } from '../Chip';
+import { Steps } from '../Steps';
+import { spoken } from '../spoken';
+import { dueLine, isLate, residentLine, whoseTurn, workLine } from './orderWords';
+
+interface OrderHeadProps {
+  order: OrderAnswer;
+  seat: Seat;
+  now: number;
+}
+
+/** What it is, how far it is, and whose turn it is until when. */
+export function OrderHead({ order, seat, now }: OrderHeadProps) {
+  const due = dueLine(order, now);
+  const said = workLine(order);
+  return (
+    <View className="card" id="order-head">
+      <View className="row row-between row-top">
+        <View className="soft small">
+          {order.category.name} · {order.number}
+        </View>
+        <View className="row row-wrap" id="order-state" {...spoken('status', { live: true, label: said })}>
+          <Chip tone={toneOf(order.state)}>{said}</Chip>
+        </View>
+      </View>
+      <View className="title gap">{order.title}</View>
+      <View className="row row-wrap gap">
+        {order.urgent || order.triage === 'urgent' ? <Chip tone="late" icon="alert">{words.order.urgent}</Chip> : null}
+        {order.sensitive ? <Chip tone="raised" icon="lock">{words.order.sensitive}</Chip> : null}
+        {order.publicState === 'public' ? <Chip tone="stopped" icon="public">{words.order.public}</Chip> : null}
+        {order.followers > 0 ? (
+          <Chip tone="stopped" icon="family">
+            {order.collective ? words.order.many : words.order.followers(order.followers)}
+          </Chip>
+        ) : null}
+        {order.reopened > 0 ? <Chip tone="stopped" icon="redo">{words.order.reopened(order.reopened)}</Chip> : null}
+      </View>
+      <Steps state={order.state} said={said} />
+      <View className="now-box">
+        <View className="strong">{seat === 'resident' ? residentLine(order, now) : said}</View>
+        {isEnded(order.state) || order.state === 'merged' ? null : (
+          <View className={isLate(order, now) ? 'late gap' : 'gap'}>
+            {words.order.turn(whoseTurn(order, seat))}
+            {due ? ` · ${due}` : ''}
+          </View>
+        )}
+      </View>
+    </View>
+  );
+}

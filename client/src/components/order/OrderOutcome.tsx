@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components';
+import type { EvidenceAnswer, OrderAnswer, RatingAnswer } from '@domain/order/answer';
+import { CHANNEL_WORDS, SATISFACTION_WORDS, STAR_WORDS } from '@domain/words/reasons';
+import { yuanWords } from '../../lib/money';
+import { timeWords } from '../../lib/time';
+import { words } from '../../locale/zh-CN';
+import { Chip } from '../Chip';
+import { Icon } from '../Icon';
+import { Photos } from '../Photos';
+import { Stars } from '../Stars';
+import { Fact } from './Fact';
+
+interface PartProps<T> {
+  of: T;
+  now: number;
+}
+
+function Evidence({ of: evidence, now }: PartProps<EvidenceAnswer>) {
+  const { handledAt, place, handlers, process, result, feedback, charge, photoExempt } = evidence;
+  const told = feedback ? [CHANNEL_WORDS[feedback.channel], feedback.words].filter(Boolean).join(':') : '';
+  return (
+    <View className="card" id="order-evidence">
+      <View className="heading">{words.order.evidence}</View>
+      <View className="facts">
+        {handledAt ? <Fact name={words.fulfil.points.handledAt}>{timeWords(handledAt, now)}</Fact> : null}
+        <Fact name={words.fulfil.points.place}>{place}</Fact>
+        <Fact name={words.fulfil.points.handlers}>{handlers?.join('、')}</Fact>
+        <Fact name={words.fulfil.points.process}>{process}</Fact>
+        <Fact name={words.fulfil.points.result}>{result}</Fact>
+        <Fact name={words.fulfil.points.feedback}>{told}</Fact>
+        <Fact name={words.fulfil.noPhoto}>{photoExempt}</Fact>
+        {charge ? <Fact name={words.order.price}>{charge.amountFen === 0 ? words.order.freeOfCharge : yuanWords(charge.amountFen)}</Fact> : null}
+      </View>
+      <View className="photo-pair">
+        {evidence.photosBefore.length > 0 ? (
+          <View>
+            <View className="soft small">{words.order.photosBefore}</View>
+            <Photos photos={evidence.photosBefore} label={words.order.photosBefore} />
+          </View>
+        ) : null}
+        {evidence.photosAfter.length > 0 ? (
+          <View>
+            <View className="soft small">{words.order.photosAfter}</View>
+            <Photos photos={evidence.photosAfter} label={words.order.photosAfter} />
+          </View>
+        ) : null}
+      </View>
+    </View>
+  );
+}
+
+const STAR_SORTS = ['attitude', 'speed', 'result'] as const;
+
+function Rating({ of: rating, now }: PartProps<RatingAnswer>) {
+  return (
+    <View className="card" id="order-rating">
+      <View className="heading">{words.order.rating}</View>
+      <View className="row row-wrap gap">
+        <Chip tone={rating.resolved ? 'done' : 'late'} icon={rating.resolved ? 'check' : 'alert'}>
+          {rating.resolved ? words.order.resolved : words.order.unresolved}
+        </Chip>
+        <Chip tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'} icon={rating.satisfaction}>
+          {SATISFACTION_WORDS[rating.satisfaction]}
+        </Chip>
+        {(rating.tags ?? []).map((tag) => (
+          <Chip key={tag} tone="stopped">{tag}</Chip>
+        ))}
+        <View className="soft small">{timeWords(rating.at, now)}</View>
+      </View>
+      {rating.stars
+        ? STAR_SORTS.map((sort) => (
+            <Stars key={sort} name={`given-${sort}`} label={STAR_WORDS[sort]} given={rating.stars?.[sort] ?? 0} />
+          ))
+        : null}
+      {rating.text ? <View className="pre gap">{rating.text}</View> : null}
+      <Photos photos={rating.photos} label={words.order.rating} />
+      {rating.reply?.text ? (
+        <View className="moment-text">
+          <View className="soft small">
+            <Icon name="note" /> {words.order.reply} · {timeWords(rating.reply.at, now)}
+          </View>
+          <View className="pre">{rating.reply.text}</View>
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+/** What was done, and what the resident says of it. */
+export function OrderOutcome({ order, now }: { order: OrderAnswer; now: number }) {
+  return (
+    <View>
+      {order.evidence ? <Evidence of={order.evidence} now={now} /> : null}
+      {order.rating ? <Rating of={order.rating} now={now} /> : null}
+    </View>
+  );
+}
+

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { OrderListItem } from '@domain/order/answer';
+import { SATISFACTION_WORDS } from '@domain/words/reasons';
+import { words } from '../../locale/zh-CN';
+import { Chip } from '../Chip';
+import { Photos } from '../Photos';
+
+/** What neighbours see at a glance: before and after, who did it, how it was rated. */
+export function PublicOutcome({ order }: { order: OrderListItem }) {
+  const { evidence, rating, partner } = order;
+  const photos = [...(evidence?.photosBefore ?? order.photos), ...(evidence?.photosAfter ?? [])];
+  return (
+    <View>
+      <View className="row row-wrap gap">
+        {partner ? <View className="soft small">{partner.name}</View> : null}
+        {rating ? (
+          <Chip tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'} icon={rating.satisfaction}>
+            {SATISFACTION_WORDS[rating.satisfaction]}
+          </Chip>
+        ) : null}
+        {rating && !rating.resolved ? <Chip tone="late">{words.order.unresolved}</Chip> : null}
+      </View>
+      <Photos photos={photos.slice(0, 2)} label={order.title} />
+    </View>
+  );
+}

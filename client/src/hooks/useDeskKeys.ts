@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { isWeb } from '../services/platform';
+
+const TYPED_IN = ['INPUT', 'TEXTAREA', 'SELECT'];
+
+/** At a desk's keyboard: j and k go down and up the list, a accepts (接单). */
+export function useDeskKeys(ids: readonly string[], selected: string | undefined, select: (id: string) => void): void {
+  useEffect(() => {
+    if (!isWeb || ids.length === 0) return undefined;
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      if (target instanceof HTMLElement && TYPED_IN.includes(target.tagName)) return;
+      if (document.getElementById('sheet')) return;
+      const at = selected === undefined ? -1 : ids.indexOf(selected);
+      const next = key === 'j' ? ids[at + 1] : key === 'k' ? ids[at - 1] : undefined;
+      if (next) select(next);
+      if (key === 'a') document.getElementById('action-accept')?.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [ids, selected, select]);
+}

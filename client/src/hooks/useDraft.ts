@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { findSession } from '../services/session';
+import { forget, recall, remember } from '../services/storage';
+
+const keyOf = (name: string): string => `sidan:draft:${findSession()?.me.id ?? ''}:${name}`;
+
+export interface Draft<T> {
+  value: T;
+  change: (patch: Partial<T>) => void;
+  clear: () => void;
+}
+
+/**
+ * What is being typed, kept until it is sent: leaving the page or the sheet loses nothing. Only what was
+ * typed is kept, so that what was filled in beforehand stays up to date.
+ */
+export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
+  const [typed, setTyped] = useState<Partial<T>>(() => recall<Partial<T>>(keyOf(name)) ?? {});
+  return {
+    value: { ...initial, ...typed },
+    change(patch) {
+      setTyped((before) => {
+        const next = { ...before, ...patch };
+        remember(keyOf(name), next);
+        return next;
+      });
+    },
+    clear() {
+      forget(keyOf(name));
+      setTyped({});
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
+import { isEnded } from '../lib/steps';
+import { fetchComments, fetchHistory, fetchOrder, runCommand } from '../services/orders';
+import { problemOf } from '../services/problem';
+import type { Problem } from '../services/problem';
+import type { CommandBody, CommandName } from '../services/types';
+
+const POLL_MS = 4000;
+const COMMENTS_EVERY = 5;
+
+export interface OpenOrder {
+  order: OrderAnswer | undefined;
+  history: HistoryItemAnswer[];
+  comments: CommentAnswer[];
+  problem: Problem | undefined;
+  reload: () => void;
+  run: (command: CommandName, body: CommandBody) => Promise<OrderAnswer>;
+}
+
+/** One order, kept fresh while it is looked at: asks every few seconds whether it changed (`ETag`). */
+export function useOrder(id: string): OpenOrder {
+  const [order, setOrder] = useState<OrderAnswer>();
+  const [history, setHistory] = useState<HistoryItemAnswer[]>([]);
+  const [comments, setComments] = useState<CommentAnswer[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const etag = useRef<string>();
+  const visible = useRef(true);
+  const wanted = useRef(id);
+  wanted.current = id;
+
+  const loadBeside = useCallback(async () => {
+    const [steps, said] = await Promise.all([
+      fetchHistory(id).catch(() => undefined),
+      fetchComments(id).catch(() => undefined),
+    ]);
+    if (wanted.current !== id) return;
+    if (steps) setHistory(steps);
+    if (said) setComments(said);
+  }, [id]);
+
+  const look = useCallback(async () => {
+    try {
+      const answer = await fetchOrder(id, etag.current);
+      if (wanted.current !== id) return;
+      setProblem(undefined);
+      if (answer.status === 304) return;
+      etag.current = answer.etag;
+      setOrder(answer.data);
+      await loadBeside();
+    } catch (error) {
+      if (wanted.current === id) setProblem(problemOf(error));
+    }
+  }, [id, loadBeside]);
+
+  useEffect(() => {
+    etag.current = undefined;
+    setOrder(undefined);
+    setHistory([]);
+    setComments([]);
+    void look();
+  }, [look]);
+
+  const resting = order ? isEnded(order.state) : true;
+  useEffect(() => {
+    if (resting) return undefined;
+    let round = 0;
+    const timer = setInterval(() => {
+      if (!visible.current) return;
+      round += 1;
+      void look();
+      if (round % COMMENTS_EVERY === 0) {
+        void fetchComments(id).then(setComments, () => undefined);
+      }
+    }, POLL_MS);
+    return () => clearInterval(timer);
+  }, [id, look, resting]);
+
+  useDidHide(() => {
+    visible.current = false;
+  });
+  useDidShow(() => {
+    visible.current = true;
+    if (order) void look();
+  });
+
+  const run = useCallback(
+    async (command: CommandName, body: CommandBody) => {
+      try {
+        const next = await runCommand(id, command, body);
+        etag.current = undefined;
+        await look();
+        return next;
+      } catch (error) {
+        if (problemOf(error).status === 409) {
+          etag.current = undefined;
+          void look();
+        }
+        throw error;
+      }
+    },
+    [id, look],
+  );
+
+  return {
+    order,
+    history,
+    comments,
+    problem: order ? undefined : problem,
+    reload: () => void look(),
+    run,
+  };
+}

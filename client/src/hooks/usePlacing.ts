@@ -1,0 +1,81 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { EMPTY_PLACE, missingForPlacing, placeBody } from '../lib/place';
+import type { PlaceContext, PlaceDraft } from '../lib/place';
+import { words } from '../locale/zh-CN';
+import { forgetKey, keyOf } from '../services/keys';
+import { ROUTES } from '../services/navigation';
+import { placeOrder } from '../services/orders';
+import { waitWith } from '../services/outbox';
+import { problemOf } from '../services/problem';
+import type { Problem } from '../services/problem';
+import type { Category } from '../services/types';
+import { useDraft } from './useDraft';
+import { useMe } from './useMe';
+import { useUploads } from './useUploads';
+
+export interface PlacingStart {
+  category: string;
+  service: string;
+  onBehalf: boolean;
+  areaCode: string;
+}
+
+/** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
+export function usePlacing({ category, service, onBehalf, areaCode }: PlacingStart) {
+  const me = useMe();
+  const slot = onBehalf ? 'place-for' : 'place';
+  const draft = useDraft<PlaceDraft>(slot, {
+    ...EMPTY_PLACE,
+    categoryCode: category,
+    serviceId: service,
+    address: onBehalf ? '' : (me?.address ?? ''),
+    contactName: me?.displayName ?? '',
+  });
+  const uploads = useUploads(slot);
+  const [missing, setMissing] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const say = (title: string) => setProblem({ status: 0, code: 'form', title });
+
+  const contextFor = (chosen: Category | undefined): PlaceContext => ({
+    areaCode,
+    mayBePublic: chosen?.mayBePublic ?? false,
+    questions: chosen?.questions ?? [],
+    photos: uploads.mediaIds,
+    onBehalf,
+    phoneKnown: Boolean(me?.phone),
+  });
+
+  const finish = (url: string) => {
+    draft.clear();
+    uploads.clear();
+    void Taro.redirectTo({ url });
+  };
+
+  const send = async (chosen: Category | undefined) => {
+    const context = contextFor(chosen);
+    const lacking = missingForPlacing(draft.value, context);
+    setMissing(lacking);
+    if (lacking.length > 0) return say(words.place.missing);
+    if (uploads.sending) return say(words.place.waiting);
+    if (uploads.failed) return say(words.place.failedPhoto);
+    setBusy(true);
+    setProblem(undefined);
+    const body = placeBody(draft.value, context);
+    try {
+      const order = await placeOrder(body);
+      finish(`${ROUTES.placed}?id=${order.id}`);
+    } catch (error) {
+      const refused = problemOf(error);
+      if (refused.status !== 0) return setProblem(refused);
+      waitWith(body, draft.value.description, keyOf('place', body));
+      forgetKey('place');
+      finish(`${ROUTES.placed}?waiting=1`);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return { draft, uploads, missing, busy, problem, send };
+}

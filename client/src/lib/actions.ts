@@ -1,0 +1,67 @@
+import type { ActionAnswer } from '../../../domain/order/answer';
+import type { CommandName } from '../../../domain/order/command-names';
+
+/** What carries the loop on, most important first: the first of these is the one large button. */
+const MAIN: readonly CommandName[] = [
+  'rate',
+  'agree-quote',
+  'claim',
+  'accept',
+  'respond',
+  'resume',
+  'fulfil',
+  'start',
+  'dispatch',
+  'grant-extension',
+  'join',
+];
+
+/** What is worth a button of its own beside it. */
+const BESIDE: readonly CommandName[] = [
+  'refuse-quote',
+  'reopen',
+  'pool',
+  'contact',
+  'start',
+  'dispatch',
+  'quote',
+  'progress',
+  'hand-back',
+  'supervise',
+  'amend',
+  'urge',
+  'appeal',
+  'follow-up',
+  'reply',
+  'split',
+  'recall',
+  'leave',
+  'comment',
+];
+
+export interface ArrangedActions {
+  main: ActionAnswer | undefined;
+  beside: ActionAnswer[];
+  more: ActionAnswer[];
+}
+
+const rankIn = (list: readonly CommandName[], { command }: ActionAnswer): number => {
+  const index = list.indexOf(command);
+  return index < 0 ? list.length : index;
+};
+
+const MAY_NOT_STAND_BESIDE: ReadonlySet<CommandName> = new Set<CommandName>(['comment']);
+
+/** Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). */
+export function arrangeActions(actions: readonly ActionAnswer[], beside = 1): ArrangedActions {
+  const usable = actions.filter(({ command }) => !MAY_NOT_STAND_BESIDE.has(command));
+  const main = usable
+    .filter(({ command }) => MAIN.includes(command))
+    .sort((a, b) => rankIn(MAIN, a) - rankIn(MAIN, b))[0];
+  const others = usable
+    .filter((action) => action !== main)
+    .sort((a, b) => rankIn(BESIDE, a) - rankIn(BESIDE, b));
+  const near = others.filter(({ command }) => BESIDE.includes(command));
+  const shown = near.slice(0, main ? beside : beside + 1);
+  return { main, beside: shown, more: others.filter((action) => !shown.includes(action)) };
+}

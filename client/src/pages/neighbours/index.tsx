@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { OrderListItem } from '@domain/order/answer';
+import { OPEN_STATES } from '@domain/order/states';
+import { COMMAND_WORDS } from '@domain/words/commands';
+import { Button } from '../../components/Button';
+import { Choices } from '../../components/Choices';
+import { Empty } from '../../components/Empty';
+import { OrderItems } from '../../components/OrderItems';
+import { Page } from '../../components/Page';
+import { PublicOutcome } from '../../components/order/PublicOutcome';
+import { Tabs } from '../../components/Tabs';
+import { AreaNeeded } from '../../components/place/AreaNeeded';
+import { useCommunity } from '../../hooks/useArea';
+import { useOrderList } from '../../hooks/useOrderList';
+import { words } from '../../locale/zh-CN';
+import { useCatalogueOf } from '../../services/community';
+import { ordersPath, runCommand } from '../../services/orders';
+import { problemOf } from '../../services/problem';
+
+const TABS = [
+  { code: 'all', label: words.lists.allStates, state: undefined },
+  { code: 'open', label: words.lists.onlyOpen, state: OPEN_STATES.join(',') },
+  { code: 'done', label: words.lists.onlyDone, state: 'fulfilled,rated,closed' },
+];
+
+export default function NeighboursPage() {
+  const [tab, setTab] = useState('all');
+  const [category, setCategory] = useState('');
+  const { code } = useCommunity();
+  const { data: catalogue } = useCatalogueOf(code);
+  const state = TABS.find((one) => one.code === tab)?.state;
+  const list = useOrderList(code ? ordersPath({ view: 'public', area: code, state, category }) : undefined);
+  const join = async (order: OrderListItem) => {
+    try {
+      await runCommand(order.id, 'join', {});
+      list.reload();
+    } catch (error) {
+      void Taro.showToast({ title: problemOf(error).title, icon: 'none' });
+    }
+  };
+  const kinds = (catalogue?.categories ?? []).filter(({ mayBePublic }) => mayBePublic);
+
+  return (
+    <Page title={words.tabs.neighbours} root>
+      <Tabs tabs={TABS} chosen={tab} onChange={setTab} />
+      <View className="column">
+        {code ? null : <AreaNeeded />}
+        {kinds.length > 0 ? (
+          <View className="filter-line">
+            <Choices
+              name="category"
+              chosen={[category]}
+              options={[{ code: '', label: words.lists.allCategories }, ...kinds.map(({ code: kind, name }) => ({ code: kind, label: name }))]}
+              onChange={([kind = '']) => setCategory(kind)}
+            />
+          </View>
+        ) : null}
+        {code ? (
+          <OrderItems
+            list={list}
+            seat="work"
+            empty={<Empty icon="family" title={words.lists.neighboursEmpty} hint={words.lists.neighboursHint} />}
+            beneath={(order) => (
+              <View>
+                <PublicOutcome order={order} />
+                {order.actions.some(({ command }) => command === 'join') ? (
+                  <View className="gap" onClick={(event) => event.stopPropagation()}>
+                    <Button id={`join-${order.id}`} kind="line" small onClick={() => void join(order)}>
+                      {COMMAND_WORDS.join}
+                    </Button>
+                  </View>
+                ) : null}
+              </View>
+            )}
+          />
+        ) : null}
+      </View>
+    </Page>
+  );
+}

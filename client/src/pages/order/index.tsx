@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro';
+import { Page } from '../../components/Page';
+import { OrderDetail } from '../../components/order/OrderDetail';
+import { words } from '../../locale/zh-CN';
+
+export default function OrderPage() {
+  const { id = '' } = useRouter().params;
+  return (
+    <Page title={words.order.title} className="page-with-bar">
+      <OrderDetail id={id} />
+    </Page>
+  );
+}

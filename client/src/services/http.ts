@@ -1,0 +1,138 @@
+import Taro from '@tarojs/taro';
+import { goToSignIn } from './navigation';
+import { isWeb } from './platform';
+import { refusalOf, unreachable } from './problem';
+import { findSession, keepSession } from './session';
+import type { Session } from './session';
+
+/** Empty in the browser: the page comes from the same origin. */
+export const API = process.env.TARO_APP_API;
+
+export interface CallOptions {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: object;
+  key?: string;
+  etag?: string | undefined;
+}
+
+export interface Answer<T> {
+  status: number;
+  data: T;
+  etag: string | undefined;
+}
+
+const headerOf = (headers: Record<string, string> | undefined, name: string): string | undefined => {
+  const found = Object.keys(headers ?? {}).find((key) => key.toLowerCase() === name);
+  return found === undefined ? undefined : headers?.[found];
+};
+
+/** WeChat's `wx.request` knows no PATCH: it goes as POST and says what it means. */
+function methodHeaders(method: string): { sent: 'GET' | 'POST' | 'PATCH' | 'DELETE'; header: Record<string, string> } {
+  if (method === 'PATCH' && !isWeb) return { sent: 'POST', header: { 'X-HTTP-Method-Override': 'PATCH' } };
+  return { sent: method === 'POST' || method === 'PATCH' || method === 'DELETE' ? method : 'GET', header: {} };
+}
+
+async function send<T>(path: string, options: CallOptions, token?: string): Promise<Answer<T>> {
+  const { sent, header } = methodHeaders(options.method ?? 'GET');
+  if (options.body) header['Content-Type'] = 'application/json';
+  if (token) header.Authorization = `Bearer ${token}`;
+  if (options.key) header['Idempotency-Key'] = options.key;
+  if (options.etag) header['If-None-Match'] = options.etag;
+  const response = await Taro.request<T>({
+    url: `${API}${path}`,
+    method: sent,
+    header,
+    ...(options.body ? { data: options.body } : {}),
+  }).catch(() => {
+    throw unreachable();
+  });
+  const { statusCode, data } = response;
+  if (statusCode === 304 || (statusCode >= 200 && statusCode < 300)) {
+    return { status: statusCode, data, etag: headerOf(response.header, 'etag') };
+  }
+  throw refusalOf(statusCode, data);
+}
+
+/** Without signing in. */
+export const callOpenly = <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> =>
+  send<T>(path, options);
+
+const openSession = async (path: string, body: object): Promise<Session> => {
+  const { data } = await send<Session>(path, { method: 'POST', body });
+  const me = data.me ?? findSession()?.me;
+  keepSession({ ...data, me });
+  return data;
+};
+
+export const signInWith = (code: string): Promise<Session> => openSession('/v1/sessions', { code });
+
+let opening: Promise<Session> | undefined;
+
+/** One at a time, however many calls are waiting for it. */
+const openOnce = (open: () => Promise<Session>): Promise<Session> => {
+  opening ??= open().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+};
+
+async function signInQuietly(): Promise<Session> {
+  const { code } = await Taro.login();
+  return signInWith(code);
+}
+
+async function tokenOf(): Promise<string> {
+  const session = findSession();
+  if (session) return session.accessToken;
+  if (!isWeb) return (await openOnce(signInQuietly)).accessToken;
+  goToSignIn();
+  throw refusalOf(401, undefined);
+}
+
+async function renew(): Promise<Session> {
+  const refreshToken = findSession()?.refreshToken;
+  try {
+    if (refreshToken) return await openSession('/v1/sessions/refresh', { refreshToken });
+  } catch (error) {
+    if (isUnreachable(error)) throw error;
+  }
+  keepSession(undefined);
+  if (!isWeb) return signInQuietly();
+  goToSignIn();
+  throw refusalOf(401, undefined);
+}
+
+/** Somebody is signed in, or why not. */
+export const ensureSession = async (): Promise<void> => void (await tokenOf());
+
+const isUnreachable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'message' in error && error.message === 'unreachable';
+
+const isUnauthenticated = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'message' in error && error.message === 'unauthenticated';
+
+/** A call as the person who is signed in; a token that ran out is renewed once, unseen. Throws `Refusal`. */
+export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const token = await tokenOf();
+  try {
+    return await send<T>(path, options, token);
+  } catch (error) {
+    if (!isUnauthenticated(error)) throw error;
+    const known = findSession()?.accessToken;
+    const fresh = known && known !== token ? known : (await openOnce(renew)).accessToken;
+    return send<T>(path, options, fresh);
+  }
+}
+
+export const get = async <T>(path: string): Promise<T> => (await call<T>(path)).data;
+
+/** `?a=1&b=2` of what is given; nothing for what is not. */
+export function query(values: Record<string, string | number | boolean | undefined>): string {
+  const parts = Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** An address that the server gave, whole or from its own root. */
+export const absolute = (url: string): string => (url.startsWith('/') ? `${API}${url}` : url);

@@ -1,0 +1,67 @@
+import Taro from '@tarojs/taro';
+import type { Me } from './types';
+
+export const ROUTES = {
+  home: '/pages/home/index',
+  neighbours: '/pages/neighbours/index',
+  mine: '/pages/mine/index',
+  me: '/pages/me/index',
+  signIn: '/pages/sign-in/index',
+  place: '/pages/place/index',
+  placed: '/pages/placed/index',
+  order: '/pages/order/index',
+  partner: '/partner/desk/index',
+  community: '/community/desk/index',
+  supervisor: '/supervisor/desk/index',
+} as const;
+
+const TABS: readonly string[] = [ROUTES.home, ROUTES.neighbours, ROUTES.mine, ROUTES.me];
+
+/** Opens a page; a tab is switched to. */
+export function go(url: string): void {
+  const path = url.split('?')[0] ?? url;
+  if (TABS.includes(path)) void Taro.switchTab({ url: path });
+  else void Taro.navigateTo({ url });
+}
+
+export const goToOrder = (id: string): void => go(`${ROUTES.order}?id=${id}`);
+
+/** Starts again from here: nothing lies behind. */
+export function startAt(url: string): void {
+  if (TABS.includes(url)) void Taro.switchTab({ url });
+  else void Taro.reLaunch({ url });
+}
+
+export function goToSignIn(): void {
+  const here = Taro.getCurrentInstance().router?.path ?? '';
+  if (!here.includes(ROUTES.signIn)) void Taro.reLaunch({ url: ROUTES.signIn });
+}
+
+/** Back where one came from, or home where nothing lies behind (a page opened by its address). */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else startAt(ROUTES.home);
+}
+
+export type Desk = 'partner' | 'community' | 'supervisor';
+
+const DESK_OF_ROLE: Partial<Record<string, Desk>> = {
+  partnerMember: 'partner',
+  partnerLead: 'partner',
+  communityStaff: 'community',
+  communityLead: 'community',
+  subdistrictStaff: 'supervisor',
+  districtStaff: 'supervisor',
+};
+
+/** The places of work that a person's roles open, each once. */
+export function desksOf(me: Pick<Me, 'memberships'>): Desk[] {
+  const desks = me.memberships.map(({ role }) => DESK_OF_ROLE[role]);
+  return (['community', 'partner', 'supervisor'] as const).filter((desk) => desks.includes(desk));
+}
+
+/** Where a person's day begins: at the desk of their work, or at 点单. */
+export const firstPageOf = (me: Pick<Me, 'memberships'>): string => {
+  const [desk] = desksOf(me);
+  return desk ? ROUTES[desk] : ROUTES.home;
+};

@@ -1,0 +1,73 @@
+import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
+import { call, get, query } from './http';
+import type { Answer } from './http';
+import { forgetKey, keyOf } from './keys';
+import { problemOf } from './problem';
+import type { ChainVerdict, CommandBody, CommandName, Page } from './types';
+
+export type OrderView = 'mine' | 'queue' | 'pool' | 'work' | 'public' | 'all';
+
+export interface OrderFilter {
+  view: OrderView;
+  area?: string | undefined;
+  state?: string | undefined;
+  category?: string | undefined;
+  overdue?: boolean | undefined;
+  q?: string | undefined;
+  limit?: number | undefined;
+}
+
+export const ordersPath = (filter: OrderFilter): string => `/v1/orders${query({ ...filter })}`;
+
+export const fetchOrder = (id: string, etag?: string): Promise<Answer<OrderAnswer>> =>
+  call<OrderAnswer>(`/v1/orders/${id}`, { etag });
+
+/** The whole history, oldest first, however many pages it has. */
+export async function fetchHistory(id: string): Promise<HistoryItemAnswer[]> {
+  const items: HistoryItemAnswer[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await get<Page<HistoryItemAnswer>>(
+      `/v1/orders/${id}/history${query({ limit: 100, cursor })}`,
+    );
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return items;
+}
+
+export const fetchComments = async (id: string): Promise<CommentAnswer[]> =>
+  (await get<Page<CommentAnswer>>(`/v1/orders/${id}/comments${query({ limit: 100 })}`)).items;
+
+export const fetchVerdict = (id: string): Promise<ChainVerdict> =>
+  get<ChainVerdict>(`/v1/orders/${id}/verify`);
+
+/** Sends a body once per tap; while no answer comes, the same tap again keeps its key. */
+async function sendOnce(slot: string, path: string, body: object): Promise<OrderAnswer> {
+  const key = keyOf(slot, body);
+  try {
+    const { data } = await call<OrderAnswer>(path, { method: 'POST', body, key });
+    forgetKey(slot);
+    return data;
+  } catch (error) {
+    if (problemOf(error).status > 0) forgetKey(slot);
+    throw error;
+  }
+}
+
+export const runCommand = (id: string, command: CommandName, body: CommandBody): Promise<OrderAnswer> =>
+  sendOnce(`${id}:${command}`, `/v1/orders/${id}/${command}`, body);
+
+export const placeOrder = (body: CommandBody): Promise<OrderAnswer> =>
+  sendOnce('place', '/v1/orders', body);
+
+/** Sends what waited for the network, under the key of its first tap. */
+export const placeAgain = async (body: CommandBody, key: string): Promise<OrderAnswer> =>
+  (await call<OrderAnswer>('/v1/orders', { method: 'POST', body, key })).data;
+
+export const fetchSimilar = async (
+  area: string,
+  category: string,
+  at?: { lat: number; lng: number },
+): Promise<OrderAnswer[]> =>
+  (await get<Page<OrderAnswer>>(`/v1/orders/similar${query({ area, category, ...at })}`)).items;

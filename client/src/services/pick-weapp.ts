@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro';
+import type { Upload } from './types';
+
+const QUALITY = 75;
+
+/** The phone's camera or album; resolves with nothing when it is closed. */
+export async function choosePaths(most: number): Promise<string[]> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: most,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      sourceType: ['album', 'camera'],
+    });
+    return tempFiles.map(({ tempFilePath }) => tempFilePath);
+  } catch {
+    return [];
+  }
+}
+
+/** Smaller where the phone can make it so, else as it is. */
+export async function compressPath(src: string): Promise<string> {
+  try {
+    return (await Taro.compressImage({ src, quality: QUALITY })).tempFilePath;
+  } catch {
+    return src;
+  }
+}
+
+export function readBytes(filePath: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      success: ({ data }) =>
+        typeof data === 'string' ? reject(new Error('read')) : resolve(new Uint8Array(data)),
+      fail: reject,
+    });
+  });
+}
+
+/** Multipart by `wx.uploadFile`, which puts the file last, with progress from 0 to 100. */
+export async function postPath(
+  { url, fields }: Upload['upload'],
+  filePath: string,
+  onProgress: (percent: number) => void,
+): Promise<void> {
+  const task = Taro.uploadFile({ url, filePath, name: 'file', formData: fields });
+  task.progress(({ progress }) => onProgress(progress));
+  const { statusCode } = await task;
+  if (statusCode < 200 || statusCode >= 300) throw new Error('upload');
+}

@@ -1,0 +1,43 @@
+import { forget, recall, remember } from './storage';
+import type { Me } from './types';
+
+export interface Session {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: string;
+  me: Me;
+}
+
+const KEY = 'sidan:session';
+const listeners = new Set<() => void>();
+let current: Session | undefined;
+let read = false;
+
+/** Who is signed in here, if anybody. */
+export function findSession(): Session | undefined {
+  if (!read) {
+    current = recall<Session>(KEY);
+    read = true;
+  }
+  return current;
+}
+
+export function keepSession(next: Session | undefined): void {
+  current = next;
+  read = true;
+  if (next) remember(KEY, next);
+  else forget(KEY);
+  listeners.forEach((listener) => listener());
+}
+
+export function keepMe(me: Me): void {
+  const session = findSession();
+  if (session) keepSession({ ...session, me });
+}
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

@@ -1,0 +1,99 @@
+import type { CommandName } from '@domain/order/command-names';
+import type { FeeKind, Role, Triage } from '@domain/order/vocabulary';
+
+export interface Membership {
+  role: Role;
+  areaCode?: string;
+  partnerId?: string;
+  title: string;
+}
+
+export interface Me {
+  id: string;
+  displayName: string;
+  phone?: string;
+  homeArea?: string;
+  address?: string;
+  elderMode: boolean;
+  memberships: Membership[];
+}
+
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+export type QuestionType = 'single' | 'multi' | 'number' | 'datetime' | 'text';
+
+export interface Question {
+  code: string;
+  label: string;
+  type: QuestionType;
+  required: boolean;
+  options?: { code: string; label: string }[];
+}
+
+export interface Category {
+  code: string;
+  name: string;
+  icon: string;
+  triage: Triage;
+  promised: { acceptMinutes: number; takeMinutes?: number | null; fulfilMinutes: number };
+  profile: 'work' | 'answer';
+  sensitive: boolean;
+  dispatchOnly: boolean;
+  mayBePublic: boolean;
+  photosRequired: { before: boolean; after: boolean };
+  notice?: string;
+  questions: Question[];
+  examples: string[];
+}
+
+export interface Service {
+  id: string;
+  name: string;
+  categoryCode: string;
+  partner: { id: string; name: string };
+  fee: { kind: FeeKind; amountFen?: number; unit?: string };
+}
+
+export interface Catalogue {
+  categories: Category[];
+  services: Service[];
+}
+
+export interface Area {
+  code: string;
+  name: string;
+  phone?: string;
+  hours?: string;
+}
+
+export interface Partner {
+  id: string;
+  name: string;
+  kind: string;
+  categories?: string[];
+  phone?: string;
+  hours?: string;
+}
+
+export interface Member {
+  id: string;
+  displayName: string;
+  role?: Role;
+}
+
+export interface Upload {
+  mediaId: string;
+  upload: { method: 'POST'; url: string; fields: Record<string, string> };
+}
+
+export interface ChainVerdict {
+  valid: boolean;
+  head: string;
+  length: number;
+}
+
+export type CommandBody = Record<string, unknown>;
+export type { CommandName };
