@@ -52,6 +52,10 @@ const ABOVE_ROLES: ReadonlySet<Role> = new Set(['subdistrictStaff', 'districtSta
 
 const isLead = (role: Role): boolean => role !== 'communityStaff';
 
+/** Whether a membership makes somebody staff of the area that it names. */
+export const isStaffOf = ({ role, areaCode }: Membership, area: string): boolean =>
+  areaCode === area && STAFF_ROLES.has(role);
+
 /**
  * Whether the order is this person's own: they placed it for themselves, or it is for their phone.
  * A placer on behalf (代点单) is not meant; one who placed for a relative is.
@@ -104,12 +108,12 @@ function areaRelations(
   facts: StandingFacts,
 ): Relation[] {
   const relations: Relation[] = [];
+  if (isOwnWorker(order, person, role, areaCode)) relations.push('selfHandler');
   const trusted = !order.sensitive || isLead(role) || facts.sensitiveStaff.includes(person.id);
   if (STAFF_ROLES.has(role) && trusted) {
     if (areaCode === order.ownerArea) {
       relations.push('ownerStaff');
       if (isLead(role)) relations.push('ownerLead');
-      if (order.selfHandled === true && order.workerId === person.id) relations.push('selfHandler');
     } else if (areaCode === order.firstReceiver) {
       relations.push('firstReceiver');
     }
@@ -125,9 +129,24 @@ function areaRelations(
   return relations;
 }
 
-/** A grid worker reads the orders of the grid, and those of the community that name no grid. */
-const isGridOf = (order: Order, grid: string): boolean =>
-  order.areaCode === grid || order.areaCode === communityOf(grid);
+/** 社区自办: the one whom the owner named handles the order, a sensitive one too. */
+const isOwnWorker = (order: Order, { id }: Person, role: Role, areaCode: string): boolean =>
+  STAFF_ROLES.has(role) &&
+  areaCode === order.ownerArea &&
+  order.selfHandled === true &&
+  order.workerId === id;
+
+/**
+ * A grid worker reads the orders of the grid, and those that name no grid, while they are or were first
+ * with its community: what is first received by the subdistrict (意见投诉) stays unknown there.
+ */
+const isGridOf = ({ areaCode, ownerArea, firstReceiver }: Order, grid: string): boolean => {
+  const community = communityOf(grid);
+  return (
+    (areaCode === grid || areaCode === community) &&
+    (ownerArea === community || firstReceiver === community)
+  );
+};
 
 function partnerRelations(
   order: Order,
@@ -138,10 +157,12 @@ function partnerRelations(
 ): Relation[] {
   const relations: Relation[] = [];
   if (order.partner?.id === partnerId) {
-    const offered = order.state === 'offered';
-    if (offered && (!order.sensitive || role === 'partnerLead')) relations.push('offeredMember');
-    if (!offered && order.workerId === person.id) relations.push('worker');
-    if (!offered && role === 'partnerLead') relations.push('partnerLead');
+    const isLeader = role === 'partnerLead';
+    const hasTaken = order.takenAt !== undefined;
+    if (order.state === 'offered' && (!order.sensitive || isLeader))
+      relations.push('offeredMember');
+    if (hasTaken && order.workerId === person.id) relations.push('worker');
+    if (hasTaken && isLeader) relations.push('partnerLead');
   }
   if (qualifiedPartnerIds.includes(partnerId) && order.offeredOnce === true && !order.sensitive) {
     relations.push('qualifier');

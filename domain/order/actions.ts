@@ -1,5 +1,5 @@
 import type { Person } from '../access/people';
-import type { Standing } from '../access/relations';
+import { HANDLER, type Relation, type Standing } from '../access/relations';
 import { COMMAND_WORDS } from '../words.zh-CN';
 import { acting } from './allow';
 import type { ActionAnswer } from './answer';
@@ -39,18 +39,15 @@ function isOffered(
   if (name === 'join' && !mayJoin(standing, view.isPublic)) return false;
   const row = TABLE[name];
   return row.moves.some((move) => {
-    const found = move.from.includes(order.state) ? acting(move, person, standing) : undefined;
-    if (found === undefined || !(move.permits?.(order, found.who) ?? true)) return false;
-    return OFFERED[name]?.(order, view, found.who) ?? true;
+    const found = move.from.includes(order.state)
+      ? acting(move, order, person, standing)
+      : undefined;
+    return found !== undefined && (OFFERED[name]?.(order, view, found.who) ?? true);
   });
 }
 
 /** 同求 is for neighbours: not for the resident, nor for anybody who works on it or follows already. */
 const mayJoin = (standing: Standing, isPublic: boolean): boolean =>
-  isPublic &&
-  !['resident', 'follower', 'worker', 'partnerLead'].some((relation) =>
-    hasRelation(standing, relation),
-  );
+  isPublic && !NO_NEIGHBOURS.some((relation) => standing.has(relation));
 
-const hasRelation = (standing: Standing, relation: string): boolean =>
-  [...standing.keys()].some((held) => held === relation);
+const NO_NEIGHBOURS: readonly Relation[] = ['resident', 'follower', ...HANDLER];

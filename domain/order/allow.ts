@@ -6,21 +6,21 @@ import type { Order } from './order';
 import { TABLE, type Move, type Who } from './table';
 import type { ActorRole } from './vocabulary';
 
-/** The relation in which a move lets this actor act: the first of the row that holds. */
-export function acting(
-  move: Move,
-  actor: Actor,
-  standing: Standing,
-): { who: Who; role: ActorRole } | undefined {
+export interface ActingAs {
+  who: Who;
+  role: ActorRole;
+}
+
+/** Every relation of the move that this actor stands in, in the order of the row. */
+function relationsHeld(move: Move, actor: Actor, standing: Standing): ActingAs[] {
   if (isMachine(actor)) {
     const { machine } = actor;
-    return move.by.includes(machine) ? { who: { relation: machine }, role: machine } : undefined;
+    return move.by.includes(machine) ? [{ who: { relation: machine }, role: machine }] : [];
   }
-  for (const relation of move.by) {
+  return move.by.flatMap((relation) => {
     const role = roleIn(relation, standing);
-    if (role !== undefined) return { who: { relation, personId: actor.id }, role };
-  }
-  return undefined;
+    return role === undefined ? [] : [{ who: { relation, personId: actor.id }, role }];
+  });
 }
 
 function roleIn(relation: ActingRelation, standing: Standing): ActorRole | undefined {
@@ -29,7 +29,14 @@ function roleIn(relation: ActingRelation, standing: Standing): ActorRole | undef
   return standing.get(relation);
 }
 
-const permits = (move: Move, order: Order, who: Who): boolean => move.permits?.(order, who) ?? true;
+/** How a move lets this actor act: the first relation of the row that holds and is permitted. */
+export const acting = (
+  move: Move,
+  order: Order,
+  actor: Actor,
+  standing: Standing,
+): ActingAs | undefined =>
+  relationsHeld(move, actor, standing).find(({ who }) => move.permits?.(order, who) ?? true);
 
 /** Denies by default: throws `forbidden` unless some move of the command is open to this relation. */
 export function requireAllowed(
@@ -38,19 +45,14 @@ export function requireAllowed(
   actor: Actor,
   standing: Standing,
 ): void {
-  const mine = TABLE[name].moves.filter((move) => acting(move, actor, standing) !== undefined);
-  const here = mine.filter((move) => move.from.includes(order.state));
-  const isLegalForOthers = TABLE[name].moves.some((move) => move.from.includes(order.state));
-  if (mine.length === 0 || (here.length === 0 && isLegalForOthers))
-    throw new DomainError('forbidden');
-  const refused =
-    here.length > 0 && here.every((move) => !isPermitted(move, order, actor, standing));
-  if (refused) throw new DomainError('forbidden');
-}
-
-function isPermitted(move: Move, order: Order, actor: Actor, standing: Standing): boolean {
-  const found = acting(move, actor, standing);
-  return found !== undefined && permits(move, order, found.who);
+  const { moves } = TABLE[name];
+  const isHere = ({ from }: Move): boolean => from.includes(order.state);
+  const mine = moves.filter((move) => relationsHeld(move, actor, standing).length > 0);
+  const isOthers = !mine.some(isHere) && moves.some(isHere);
+  const isRefused =
+    mine.some(isHere) &&
+    mine.filter(isHere).every((move) => acting(move, order, actor, standing) === undefined);
+  if (mine.length === 0 || isOthers || isRefused) throw new DomainError('forbidden');
 }
 
 /** The move that this actor takes from the order's state, or `illegal_transition`. */
@@ -59,10 +61,12 @@ export function allowedMove(
   name: CommandName,
   actor: Actor,
   standing: Standing,
-): { move: Move; who: Who; role: ActorRole } {
+): ActingAs & { move: Move } {
   for (const move of TABLE[name].moves) {
-    const found = move.from.includes(order.state) ? acting(move, actor, standing) : undefined;
-    if (found !== undefined && permits(move, order, found.who)) return { move, ...found };
+    const found = move.from.includes(order.state)
+      ? acting(move, order, actor, standing)
+      : undefined;
+    if (found !== undefined) return { move, ...found };
   }
   throw new DomainError('illegal_transition', { state: order.state });
 }

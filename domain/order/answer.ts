@@ -1,21 +1,42 @@
+import type {
+  ActionAnswer,
+  AnswerValue,
+  ContactAnswer,
+  EvidenceAnswer,
+  FollowUpAnswer,
+  LocationAnswer,
+  PhotoAnswer,
+  QuoteAnswer,
+  RatingAnswer,
+  WireTime,
+} from './answer-parts';
 import type { CommandName } from './command-names';
 import type { OrderState } from './states';
 import type {
   ActorRole,
-  ContactChannel,
   EscalationCause,
-  FeeKind,
   OrderChannel,
   OrderSource,
   PauseReason,
   PublicState,
   RejectReason,
-  Satisfaction,
   Triage,
 } from './vocabulary';
 
-/** RFC 3339 in UTC with `Z`. */
-export type WireTime = string;
+export type {
+  ActionAnswer,
+  AnswerValue,
+  ContactAnswer,
+  EvidenceAnswer,
+  FieldAnswer,
+  FieldType,
+  FollowUpAnswer,
+  LocationAnswer,
+  PhotoAnswer,
+  QuoteAnswer,
+  RatingAnswer,
+  WireTime,
+} from './answer-parts';
 
 /** An order as the API answers it, already cut to what this viewer may see. */
 export interface OrderAnswer {
@@ -84,98 +105,6 @@ export interface OrderAnswer {
   receipt: string;
   community: { name: string; phone: string; hours: string };
   actions: ActionAnswer[];
-}
-
-export type AnswerValue = Record<string, string | number | string[]>;
-
-export interface PhotoAnswer {
-  id: string;
-  url: string;
-  thumbnailUrl: string;
-}
-
-export interface LocationAnswer {
-  lat?: number;
-  lng?: number;
-  address?: string;
-}
-
-export interface QuoteAnswer {
-  amountFen: number;
-  what?: string;
-  state: 'quoted' | 'agreed' | 'refused';
-  feeKind: FeeKind;
-}
-
-export interface EvidenceAnswer {
-  handledAt?: WireTime;
-  place?: string;
-  handlers?: string[];
-  process?: string;
-  result?: string;
-  feedback?: { channel: ContactChannel; at: WireTime; words?: string };
-  photosBefore: PhotoAnswer[];
-  photosAfter: PhotoAnswer[];
-  photoExempt?: string;
-  charge?: { amountFen: number };
-}
-
-export interface RatingAnswer {
-  resolved: boolean;
-  satisfaction: Satisfaction;
-  stars?: { attitude: number; speed: number; result: number };
-  text?: string;
-  tags?: string[];
-  photos: PhotoAnswer[];
-  at: WireTime;
-  by: 'resident' | 'relative' | 'onBehalf';
-  reply?: { text?: string; at: WireTime };
-}
-
-export interface FollowUpAnswer {
-  at: WireTime;
-  by: 'community' | 'above';
-  reached: boolean;
-  resolved?: boolean;
-  satisfaction?: Satisfaction;
-  words?: string;
-}
-
-export interface ContactAnswer {
-  at: WireTime;
-  channel: ContactChannel;
-  reached: boolean;
-  words?: string;
-}
-
-/** What this viewer may do now: the button's words and the fields of the command's form. */
-export interface ActionAnswer {
-  command: CommandName;
-  label: string;
-  fields?: FieldAnswer[];
-}
-
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'money'
-  | 'boolean'
-  | 'select'
-  | 'datetime'
-  | 'photos'
-  | 'names'
-  | 'object'
-  | 'partner'
-  | 'worker'
-  | 'area'
-  | 'order'
-  | 'category';
-
-export interface FieldAnswer {
-  name: string;
-  type: FieldType;
-  required: boolean;
-  options?: { code: string; label: string }[];
 }
 
 /** One step of an order's history; `hash` and `previousHash` are lower-case hex SHA-256. */

@@ -89,9 +89,12 @@ export const withoutHandler: Patch = {
   quote: undefined,
   pause: undefined,
   extension: undefined,
-  supervisedDueAt: undefined,
   takenAt: undefined,
 };
 
 /** Back in the hands of the owner, who has the take time to find somebody. */
-export const backToOwner = (now: number): Patch => ({ ...withoutHandler, awaitingSince: now });
+export const backToOwner = (now: number): Patch => ({
+  ...withoutHandler,
+  supervisedDueAt: undefined,
+  awaitingSince: now,
+});

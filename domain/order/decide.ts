@@ -8,7 +8,7 @@ import { digestOf, HISTORY_LIMIT, nextHash } from './history';
 import { versionOf, type Order, type OrderEvent, type SaidText } from './order';
 import { ENDED_STATES, type OrderState } from './states';
 import { RULES, type StepInput } from './rules';
-import type { Move, Step } from './table';
+import { TABLE, type Move, type Step } from './table';
 
 export interface Command<Name extends Step> {
   name: Name;
@@ -24,7 +24,7 @@ export interface Decision {
   text?: SaidText;
 }
 
-const ending: ReadonlySet<OrderState> = new Set([...ENDED_STATES, 'merged']);
+const ending: ReadonlySet<OrderState> = new Set([...ENDED_STATES, 'fulfilled', 'merged']);
 
 /**
  * One step of the loop, in the order of checks: role or relation (`forbidden`), version
@@ -49,7 +49,8 @@ export function decide<Name extends Step>(
     moment,
   });
   const to = stateAfter(order, move.to, change.state);
-  if (versionOf(order) >= HISTORY_LIMIT && !ending.has(to)) throw new DomainError('history_full');
+  const isEnd = to !== order.state && ending.has(to);
+  if (versionOf(order) >= HISTORY_LIMIT && !isEnd) throw new DomainError('history_full');
   const event = eventOf(change, {
     name,
     to,
@@ -105,8 +106,13 @@ function nextOrder(
   });
   const category = facts.findCategory(next.categoryCode) ?? facts.category;
   const { dueAt, dueSince } = dueOf(next, category, facts.calendar);
-  return applyPatch(next, { dueAt, dueSince });
+  return applyPatch(next, { dueAt, dueSince, ...(isMoot(next) ? { requested: undefined } : {}) });
 }
+
+/** What was asked of the level above is over once the order stands where that cannot be done any more. */
+const isMoot = ({ requested, state }: Order): boolean =>
+  requested !== undefined &&
+  !TABLE[requested.command].moves.some(({ from }) => from.includes(state));
 
 const textOf = ({ said, replaces }: Change, { textId, now, salt }: Moment): { text?: SaidText } =>
   said === undefined

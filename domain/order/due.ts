@@ -4,6 +4,7 @@ import { DAY } from '../time/shanghai';
 import { RATING_DAYS } from '../time/windows';
 import type { WorkingCalendar } from '../time/working-time';
 import type { Order } from './order';
+import type { Triage } from './vocabulary';
 
 export interface Due {
   dueAt?: number;
@@ -28,7 +29,8 @@ function dueByState(order: Order, category: Category, calendar: WorkingCalendar)
   switch (order.state) {
     case 'placed': {
       const { accept } = timesFor(category, { urgent: order.urgent });
-      const { receivedAt, urgent } = order;
+      const { receivedAt } = order;
+      const urgent = defaultTriage(order, category) === 'urgent';
       return span(receivedAt, dueAfter(accept, receivedAt, calendar, { urgent }));
     }
     case 'accepted':
@@ -52,10 +54,24 @@ function dueByState(order: Order, category: Category, calendar: WorkingCalendar)
   }
 }
 
-/** The take time, counted from entering `accepted`; the promised end where a category has none. */
-function dueForTaking(order: Order, category: Category, calendar: WorkingCalendar): Due {
-  const since = order.awaitingSince ?? order.acceptedAt ?? order.updatedAt;
+/** Before anyone accepted it: what the resident calls urgent is, else what the category says. */
+export const defaultTriage = ({ urgent }: Pick<Order, 'urgent'>, category: Category): Triage =>
+  urgent ? 'urgent' : category.triage;
+
+const waitingSince = ({ awaitingSince, acceptedAt, updatedAt }: Order): number =>
+  awaitingSince ?? acceptedAt ?? updatedAt;
+
+/** The take time, counted from entering `accepted`; undefined where a category has none, and nothing lapses. */
+export function takeTimeOf(
+  order: Order,
+  category: Category,
+  calendar: WorkingCalendar,
+): number | undefined {
   const { take } = timesFor(category, { triage: order.triage });
-  if (take === undefined) return span(since, order.promisedAt);
-  return span(since, dueAfter(take, since, calendar, { urgent: order.triage === 'urgent' }));
+  if (take === undefined) return undefined;
+  return dueAfter(take, waitingSince(order), calendar, { urgent: order.triage === 'urgent' });
 }
+
+/** The take time, or the promised end where a category has none. */
+const dueForTaking = (order: Order, category: Category, calendar: WorkingCalendar): Due =>
+  span(waitingSince(order), takeTimeOf(order, category, calendar) ?? order.promisedAt);

@@ -115,7 +115,7 @@ export const commandInputs = {
   ]),
   decline: z.strictObject({ reasonCode: z.enum(DECLINE_REASONS), reason: text().optional() }),
   recall: reason,
-  quote: z.strictObject({ amountFen, what: text(200) }),
+  quote: z.strictObject({ amountFen: amountFen.min(1), what: text(200) }),
   'agree-quote': nothing,
   'refuse-quote': optionalReason,
   start: z.strictObject({

@@ -14,6 +14,8 @@ import type { Who } from './table';
 export interface Viewing {
   now: number;
   category: Category;
+  /** 群体诉求: so many households that it counts as complex. */
+  isCollective?: boolean;
 }
 
 type Offered = (order: Order, viewing: Viewing, who: Who) => boolean;
@@ -33,7 +35,7 @@ export const OFFERED: Readonly<Partial<Record<CommandName, Offered>>> = {
     quote?.state !== 'agreed' && partner !== undefined && partner.feeKind !== 'free',
   'agree-quote': isQuoted,
   'refuse-quote': isQuoted,
-  shelve: ({ triage }) => triage === 'complex',
+  shelve: ({ triage }, { isCollective }) => triage === 'complex' || isCollective === true,
   'grant-extension': isAsked,
   'refuse-extension': isAsked,
   fulfil: ({ state }, { category }) => state !== 'accepted' || category.profile === 'answer',
@@ -45,6 +47,7 @@ export const OFFERED: Readonly<Partial<Record<CommandName, Offered>>> = {
   escalate: ({ pause, ownerArea }) => pause?.shelved !== true && parentOf(ownerArea) !== undefined,
   'hand-back': ({ handedBack }) => handedBack !== true,
   exempt: ({ exempted, requested }, _, { relation }) =>
-    exempted === undefined && (relation === 'levelAbove' || requested === undefined),
-  hide: ({ public: isPublic }) => isPublic,
+    exempted === undefined && (relation === 'levelAbove' || requested?.command !== 'exempt'),
+  hide: ({ public: isPublic, hidden }) => isPublic && hidden !== true,
+  show: ({ hidden }) => hidden === true,
 };

@@ -1,4 +1,5 @@
 import type { CommandName } from './command-names';
+import type { Instant } from './said';
 import type { OrderState } from './states';
 import type {
   ActorRole,
@@ -14,8 +15,7 @@ import type {
   Triage,
 } from './vocabulary';
 
-/** Epoch milliseconds. */
-export type Instant = number;
+export type { Instant, Said, SaidEvidence, SaidText } from './said';
 
 export interface TimeSpan {
   from: Instant;
@@ -53,7 +53,7 @@ export interface Order {
   updatedAt: Instant;
   /** When it came to the present owner, waiting to be accepted. */
   receivedAt: Instant;
-  /** When it was first accepted by anyone. */
+  /** When it was last accepted by anyone: the promise runs from here. */
   acceptedAt?: Instant;
   /** When it last entered `accepted`: the take time counts from here. */
   awaitingSince?: Instant;
@@ -169,45 +169,6 @@ export interface OrderEvent {
   /** Salted digest of what was said. */
   digest?: string;
   textId?: string;
-}
-
-/** What was said with one command; an item beside the order, so that it can be redacted and erased. */
-export interface SaidText {
-  id: string;
-  at: Instant;
-  salt: string;
-  said: Said;
-  /** How who said it was called then. */
-  name?: string;
-  /** Set by `redact`: the text whose place this one takes. */
-  replaces?: string;
-}
-
-/** Texts, photos and personal data of one command, by field. */
-export interface Said {
-  description?: string | undefined;
-  answers?: Record<string, string | number | string[]> | undefined;
-  text?: string | undefined;
-  photos?: string[] | undefined;
-  address?: string | undefined;
-  point?: { lat: number; lng: number };
-  contact?: { name: string; phone: string };
-  person?: { name: string; relation?: string | undefined; phone?: string | undefined } | undefined;
-  evidence?: SaidEvidence | undefined;
-  referral?: { who: string; phone: string };
-}
-
-export interface SaidEvidence {
-  handledAt?: Instant | undefined;
-  place?: string | undefined;
-  handlers?: string[] | undefined;
-  process?: string | undefined;
-  result?: string | undefined;
-  feedback?: { channel: ContactChannel; at: Instant; words?: string | undefined } | undefined;
-  photosBefore?: string[] | undefined;
-  photosAfter?: string[] | undefined;
-  photoExempt?: string | undefined;
-  charge?: { amountFen: number } | undefined;
 }
 
 /** The number of commands so far: what `If-Match` and `ETag` carry. */

@@ -1,6 +1,17 @@
 import { HANDLER, type ActingRelation } from '../access/relations';
 import type { CommandName } from './command-names';
 import type { Order } from './order';
+import {
+  isAppealed,
+  isCalled,
+  isCalledUp,
+  isDirected,
+  isInPool,
+  isOwnWork,
+  maySettle,
+  pausedIt,
+  type Who,
+} from './permits';
 import { OPEN_STATES, ORDER_STATES, type OrderState } from './states';
 
 /** Commands that are not steps of an order: `place` makes one, the others are rows beside it. */
@@ -13,10 +24,7 @@ export const BESIDE = [
 export type Beside = (typeof BESIDE)[number];
 export type Step = Exclude<CommandName, Beside>;
 
-export interface Who {
-  relation: ActingRelation;
-  personId?: string;
-}
+export type { Who } from './permits';
 
 /** One arrow: from which states, to which (the first unless the rule chooses another), by whom. */
 export interface Move {
@@ -49,29 +57,19 @@ const row = (name: string, ...moves: Move[]): Row => ({ name, moves });
 const ANY = ORDER_STATES;
 const OPEN = OPEN_STATES;
 const UNRAISED = OPEN_STATES.filter((state) => state !== 'escalated');
-const BACK_TO: readonly OrderState[] = ['taken', 'started', 'paused', 'accepted'];
+const BACK_TO: readonly OrderState[] = ['accepted', 'taken', 'started', 'paused'];
+const BEFORE_PAUSE: readonly OrderState[] = ['started', 'accepted', 'escalated'];
 const AT_WORK = ['taken', 'started'] as const;
+const REPORTING = ['accepted', ...AT_WORK, 'paused', 'escalated'] as const;
 const CALLERS = ['ownerStaff', 'firstReceiver', ...HANDLER, 'offeredMember'] as const;
 const PARTICIPANTS = ['resident', ...CALLERS, 'qualifier', 'gridWorker', 'levelAbove'] as const;
-
-const isAppealed = ({ escalation }: Order): boolean => escalation?.cause === 'appealed';
-const isDirected = ({ directed }: Order): boolean => directed === true;
-const isHidden = ({ hidden }: Order): boolean => hidden === true;
-const isShown = (order: Order): boolean => !isHidden(order);
-const isCalledUp = ({ ownerArea, firstReceiver }: Order): boolean => ownerArea !== firstReceiver;
-const pausedIt = (order: Order, { relation, personId }: Who): boolean =>
-  relation === 'ownerStaff' || order.pause?.by === personId;
-/** What the owner handles without a partner, and what a helper (协办) does that its own level called. */
-const isOwnWork = (order: Order): boolean =>
-  (order.state === 'accepted' && order.partner === undefined) ||
-  order.escalation?.level === order.ownerArea;
 
 /** 单的规矩: the whole behaviour, one row a command: from → to, and who. `rules.ts` says what must hold. */
 // prettier-ignore
 export const TABLE: { readonly [Name in CommandName]: Row } = {
   place:     row('点单', move([], 'placed', 'anyone')),
   amend:     row('补充', move(OPEN, OPEN, 'resident')),
-  accept:    row('接单', move('placed', ['accepted', 'placed'], 'ownerStaff')),
+  accept:    row('接单', move('placed', ['accepted', 'placed'], ['ownerLead', 'ownerStaff'])),
   contact:   row('记一次联系', move([...OPEN, 'fulfilled'], 'same', CALLERS)),
   reject:    row('不予受理', move('placed', 'rejected', 'ownerLead'),
                            move('escalated', 'rejected', 'levelAbove', isAppealed)),
@@ -88,22 +86,22 @@ export const TABLE: { readonly [Name in CommandName]: Row } = {
   transfer:  row('转单', move(AT_WORK, 'same', 'partnerLead')),
   reschedule: row('改约', move(AT_WORK, 'same', [...HANDLER, 'resident'])),
   decline:   row('退单', move('offered', 'accepted', 'offeredMember', isDirected),
-                        move(AT_WORK, 'accepted', ['worker', 'partnerLead'])),
+                        move(AT_WORK, 'accepted', HANDLER)),
   recall:    row('收回', move(['offered', ...AT_WORK, 'paused'], 'accepted', 'ownerStaff')),
   lapse:     row('无人认领', move('offered', 'accepted', 'clock')),
   quote:     row('报价', move(AT_WORK, 'same', HANDLER)),
   'agree-quote':  row('同意报价', move(AT_WORK, 'same', 'resident')),
   'refuse-quote': row('不同意报价', move(AT_WORK, 'same', 'resident')),
   start:     row('开始办', move('taken', 'started', HANDLER), move('accepted', 'started', 'ownerStaff')),
-  progress:  row('报进展', move(['accepted', ...AT_WORK, 'paused', 'escalated'], 'same', [...HANDLER, 'levelAbove']),
-                         move(['accepted', ...AT_WORK, 'paused', 'escalated'], 'same', 'ownerStaff', isOwnWork)),
+  progress:  row('报进展', move(REPORTING, 'same', HANDLER), move(REPORTING, 'same', 'levelAbove', isCalled),
+                         move(REPORTING, 'same', 'ownerStaff', isOwnWork)),
   pause:     row('挂起', move('started', 'paused', HANDLER)),
   shelve:    row('挂账', move(['accepted', 'started', 'escalated'], 'paused', 'levelAbove'),
                         move(['accepted', 'started', 'escalated'], 'same', 'ownerStaff')),
-  resume:    row('恢复', move('paused', BACK_TO, ['ownerStaff', ...HANDLER, 'levelAbove'], pausedIt)),
+  resume:    row('恢复', move('paused', BEFORE_PAUSE, ['ownerStaff', ...HANDLER, 'levelAbove', 'above'], pausedIt)),
   'request-extension': row('申请延期', move(AT_WORK, 'same', HANDLER)),
-  'grant-extension':   row('同意延期', move(AT_WORK, 'same', ['levelAbove', 'ownerStaff'])),
-  'refuse-extension':  row('不同意延期', move(AT_WORK, 'same', ['levelAbove', 'ownerStaff'])),
+  'grant-extension':   row('同意延期', move(AT_WORK, 'same', ['levelAbove', 'ownerStaff'], maySettle)),
+  'refuse-extension':  row('不同意延期', move(AT_WORK, 'same', ['levelAbove', 'ownerStaff'], maySettle)),
   fulfil:    row('办结', move(AT_WORK, 'fulfilled', [...HANDLER, 'ownerStaff']),
                         move('accepted', 'fulfilled', 'ownerStaff')),
   'send-back': row('退回重办', move('fulfilled', ['started', 'accepted'], 'ownerStaff')),
@@ -120,10 +118,10 @@ export const TABLE: { readonly [Name in CommandName]: Row } = {
   urge:      row('催办', move(OPEN, 'same', 'resident')),
   supervise: row('督办', move(OPEN, 'same', ['above', 'levelAbove'])),
   exempt:    row('剔除', move(['rated', 'closed', 'rejected', 'withdrawn'], 'same', ['levelAbove', 'ownerStaff'])),
-  hide:      row('暂停公开', move(ANY, 'same', 'ownerStaff', isShown)),
-  show:      row('恢复公开', move(ANY, 'same', 'ownerStaff', isHidden)),
+  hide:      row('暂停公开', move(ANY, 'same', 'ownerStaff')),
+  show:      row('恢复公开', move(ANY, 'same', 'ownerStaff')),
   redact:    row('隐去', move(ANY, 'same', 'ownerLead')),
-  comment:   row('留言', move(ANY, 'same', PARTICIPANTS)),
+  comment:   row('留言', move(ANY, 'same', PARTICIPANTS, isInPool)),
   join:      row('同求', move(OPEN, 'same', 'anyone')),
   leave:     row('不跟了', move(ANY, 'same', 'follower')),
 };

@@ -4,6 +4,7 @@ import { DomainError } from '../../errors';
 import { dueAfter, timesFor } from '../../time/deadlines';
 import type { Change, Facts, Patch, Situation } from '../change';
 import type { InputOf } from '../inputs';
+import { defaultTriage } from '../due';
 import type { Order } from '../order';
 import type { Triage } from '../vocabulary';
 
@@ -17,24 +18,36 @@ export function accept(
   { acting, facts, moment }: Situation,
 ): Change {
   const category = categoryOf(input, facts);
-  const triage = input.triage ?? (order.urgent ? 'urgent' : category.triage);
+  const triage = input.triage ?? defaultTriage(order, category);
   const wasSensitive = order.sensitive || category.sensitive;
   if (input.sensitive === false && wasSensitive && acting.relation !== 'ownerLead') {
     throw new DomainError('sensitive_only_by_lead');
   }
   const sensitive = input.sensitive ?? wasSensitive;
-  const parent = parentOf(order.ownerArea);
   const sorted: Patch = { categoryCode: category.code, triage, sensitive };
   const data = { categoryCode: category.code, triage };
+  const parent = parentOf(order.ownerArea);
   if (category.ownedBy === 'subdistrict' && levelOf(order.ownerArea) === 'community' && parent) {
-    const moved: Patch = { ownerArea: parent, firstReceiver: parent, receivedAt: moment.now };
-    return { state: 'placed', patch: { ...sorted, ...moved }, data: { ...data, movedTo: parent } };
+    return {
+      state: 'placed',
+      patch: { ...sorted, ...movedTo(parent, moment.now), sensitive: wasSensitive },
+      data: { ...data, movedTo: parent },
+    };
   }
   return {
-    patch: { ...sorted, ...acceptance(order, { category, triage }, { facts, now: moment.now }) },
+    patch: { ...sorted, ...acceptance({ category, triage }, { facts, now: moment.now }) },
     data,
   };
 }
+
+/** Nobody of the community or of a partner has to do with it any more, nor ever had. */
+const movedTo = (area: string, now: number): Patch => ({
+  ownerArea: area,
+  firstReceiver: area,
+  receivedAt: now,
+  offeredOnce: undefined,
+  supervisedDueAt: undefined,
+});
 
 function categoryOf({ categoryCode }: InputOf<'accept'>, facts: Facts): Category {
   if (categoryCode === undefined) return facts.category;
@@ -45,15 +58,15 @@ function categoryOf({ categoryCode }: InputOf<'accept'>, facts: Facts): Category
 
 /** What accepting sets, whoever does it: the promised end runs from now. */
 export function acceptance(
-  order: Order,
   { category, triage }: { category: Category; triage: Triage },
   { facts, now }: { facts: Pick<Facts, 'calendar'>; now: number },
 ): Patch {
   const { fulfil } = timesFor(category, { triage });
   const promisedAt = dueAfter(fulfil, now, facts.calendar, { urgent: triage === 'urgent' });
   return {
-    acceptedAt: order.acceptedAt ?? now,
+    acceptedAt: now,
     awaitingSince: now,
+    supervisedDueAt: undefined,
     promisedAt,
     promisedLength: promisedAt - now,
     extensions: 0,

@@ -20,10 +20,16 @@ export function claim(
   const { person } = acting;
   if (person === undefined) throw new DomainError('forbidden');
   if (order.directed === true && acting.relation !== 'offeredMember') {
-    throw new DomainError('illegal_transition');
+    throw new DomainError('illegal_transition', { state: order.state });
   }
   const partner = requireQualified(order, facts, moment.now);
-  const worker = input.workerId === undefined ? person : requireMember(facts.worker, partner.id);
+  if (order.directed === true && order.partner?.id !== partner.id) {
+    throw new DomainError('illegal_transition', { state: order.state });
+  }
+  const worker =
+    input.workerId === undefined
+      ? requireMember(person, partner.id)
+      : requireMember(facts.worker, partner.id);
   requireOther(order, worker);
   requireOther(order, person);
   const promise = promisedBy(order, input.promisedAt, moment.now);
@@ -35,6 +41,7 @@ export function claim(
       workerName: worker.displayName,
       takenAt: moment.now,
       handlerPromisedAt: promise,
+      supervisedDueAt: undefined,
     },
     data: {
       partner: partner.name,

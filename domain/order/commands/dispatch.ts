@@ -27,13 +27,18 @@ export function dispatch(
 
 /**
  * A partner qualifies when its agreement is in force and covers category and area, and it holds fewer
- * open orders than its cap. Throws `partner_not_qualified` or `cap_reached`.
+ * open orders than its cap; for what the subdistrict handles itself (意见投诉) none does. Throws `partner_not_qualified` or `cap_reached`.
  */
-export function requireQualified(order: Order, { partner: found }: Facts, now: number): Partner {
+export function requireQualified(
+  order: Order,
+  { partner: found, category }: Facts,
+  now: number,
+): Partner {
   if (found === undefined) throw new DomainError('partner_not_qualified');
   const { partner, openOrders } = found;
   const { areaCode, categoryCode } = order;
-  if (!coversOrder(partner.agreement, { areaCode, categoryCode }, now)) {
+  const isHandledAbove = category.ownedBy === 'subdistrict';
+  if (isHandledAbove || !coversOrder(partner.agreement, { areaCode, categoryCode }, now)) {
     throw new DomainError('partner_not_qualified');
   }
   if (openOrders >= partner.agreement.cap) {

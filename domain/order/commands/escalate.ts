@@ -1,7 +1,7 @@
 import { parentOf } from '../../area';
 import { DomainError } from '../../errors';
 import { raiseTime } from '../../time/windows';
-import type { Change, Patch, Situation } from '../change';
+import { withoutHandler, type Change, type Patch, type Situation } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 import type { OrderState } from '../states';
@@ -37,7 +37,10 @@ function raiseOverdue(order: Order, now: number): Change {
   return escalated(order, { cause: 'overdue', now });
 }
 
-/** What going to the level above sets; one level over where it stands already. Throws `nobody_above` at the top. */
+/**
+ * What going to the level above sets: who works on it goes on, who was only asked does not; one level over where
+ * it stands already. Throws `nobody_above` at the top.
+ */
 export function escalated(
   order: Order,
   { cause, now, bodies = [] }: { cause: EscalationCause; now: number; bodies?: string[] },
@@ -45,15 +48,16 @@ export function escalated(
   const current = order.state === 'escalated' ? order.escalation : undefined;
   const level = parentOf(current?.level ?? order.ownerArea);
   if (level === undefined) throw new DomainError('nobody_above');
-  const kept = KEPT_STATES.includes(order.state) ? order.state : 'accepted';
+  const isKept = KEPT_STATES.includes(order.state);
   return {
     patch: {
+      ...(isKept || current !== undefined ? {} : withoutHandler),
       supervisedDueAt: undefined,
       escalation: {
         cause: current?.cause ?? cause,
         level,
         at: now,
-        resumeTo: current?.resumeTo ?? kept,
+        resumeTo: current?.resumeTo ?? (isKept ? order.state : 'accepted'),
         bodies: current?.bodies ?? bodies,
         helpers: current?.helpers ?? [],
       },

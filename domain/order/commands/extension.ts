@@ -1,3 +1,4 @@
+import { parentOf } from '../../area';
 import { DomainError } from '../../errors';
 import { MAX_EXTENSIONS } from '../../time/windows';
 import type { Change, Situation } from '../change';
@@ -55,10 +56,11 @@ export function refuseExtension(order: Order, input: InputOf<'refuse-extension'>
   };
 }
 
-/** What the owner handles itself, and anything later than the resident was promised, the level above grants. */
-export const mayGrant = (order: Order, relation: string, until: number): boolean =>
+/** Anything later than the resident was promised is the level above's to grant, where there is one. */
+const mayGrant = ({ promisedAt, ownerArea }: Order, relation: string, until: number): boolean =>
   relation === 'levelAbove' ||
-  (order.selfHandled !== true && until <= (order.promisedAt ?? Number.POSITIVE_INFINITY));
+  parentOf(ownerArea) === undefined ||
+  until <= (promisedAt ?? Number.POSITIVE_INFINITY);
 
 function requireRequest({ extension }: Order): NonNullable<Order['extension']> {
   if (extension?.state !== 'requested') throw new DomainError('extension_not_requested');

@@ -23,6 +23,10 @@ export function followUp(
     ...(reached && resolved !== undefined ? { resolved } : {}),
     ...(reached && satisfaction !== undefined ? { satisfaction } : {}),
   };
-  const { at: _at, ...data } = visit;
-  return { patch: { followUps: [...order.followUps, visit] }, data, said: { text: words } };
+  const { at: _at, by, ...heard } = visit;
+  return {
+    patch: { followUps: [...order.followUps, visit] },
+    data: { by },
+    said: { text: words, heard },
+  };
 }

@@ -11,7 +11,8 @@ export function forward(
   { facts, moment }: Situation,
 ): Change {
   if (input.areaCode === order.ownerArea) throw new DomainError('same_community');
-  if (facts.targetServed !== true) throw new DomainError('category_not_served');
+  const isHandledAbove = facts.category.ownedBy === 'subdistrict';
+  if (isHandledAbove || facts.targetServed !== true) throw new DomainError('category_not_served');
   return {
     patch: {
       ...withoutHandler,
@@ -21,6 +22,8 @@ export function forward(
       awaitingSince: undefined,
       promisedAt: undefined,
       promisedLength: undefined,
+      supervisedDueAt: undefined,
+      escalation: undefined,
     },
     data: { to: input.areaCode },
     said: { text: input.reason },

@@ -1,3 +1,4 @@
+import { isInside } from '../../area';
 import { DomainError } from '../../errors';
 import type { Change, Patch, Situation } from '../change';
 import { backToOwner } from '../change';
@@ -5,7 +6,7 @@ import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 import { acceptance } from './accept';
 
-/** 退回首接: the level that was called gives it back with advice, once an order. */
+/** 退回首接: the level that was called gives it back with advice, once an order; where it was forwarded meanwhile, too. */
 export function handBack(
   order: Order,
   input: InputOf<'hand-back'>,
@@ -15,13 +16,16 @@ export function handBack(
   const { now } = moment;
   const accepted: Patch =
     order.promisedAt === undefined
-      ? acceptance(order, { category: facts.category, triage: order.triage }, { facts, now })
+      ? acceptance({ category: facts.category, triage: order.triage }, { facts, now })
       : {};
   return {
     patch: {
       ...backToOwner(now),
       ...accepted,
       ownerArea: order.firstReceiver,
+      areaCode: isInside(order.areaCode, order.firstReceiver)
+        ? order.areaCode
+        : order.firstReceiver,
       handedBack: true,
       rejection: undefined,
       requested: undefined,

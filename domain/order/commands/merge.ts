@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors';
-import type { Change, Situation } from '../change';
+import type { Change, Patch, Situation } from '../change';
 import { backToOwner, withoutHandler } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
@@ -12,6 +12,7 @@ export function merge(order: Order, input: InputOf<'merge'>, { facts }: Situatio
   if (
     target === undefined ||
     target.id === order.id ||
+    target.id !== input.intoOrderId ||
     !isOpen(target.state) ||
     target.ownerArea !== order.ownerArea ||
     target.sensitive ||
@@ -21,7 +22,7 @@ export function merge(order: Order, input: InputOf<'merge'>, { facts }: Situatio
   }
   if (facts.merged > 0) throw new DomainError('has_merged_orders');
   return {
-    patch: { ...withoutHandler, mergedInto: input.intoOrderId },
+    patch: { ...withoutHandler, supervisedDueAt: undefined, mergedInto: target.id },
     data: { into: target.number },
   };
 }
@@ -46,14 +47,11 @@ export function follow(order: Order, _input: object, situation: Situation): Chan
   throw new DomainError('not_due_yet');
 }
 
-const onItsOwn = (order: Order, { facts, moment }: Situation) => ({
+/** Back with the owner by itself; one that was never accepted is so now, and its promise begins. */
+export const onItsOwn = (order: Order, { facts, moment }: Situation): Patch => ({
   ...backToOwner(moment.now),
   ...(order.promisedAt === undefined
-    ? acceptance(
-        order,
-        { category: facts.category, triage: order.triage },
-        { facts, now: moment.now },
-      )
+    ? acceptance({ category: facts.category, triage: order.triage }, { facts, now: moment.now })
     : {}),
   mergedInto: undefined,
 });

@@ -84,7 +84,10 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     head: nextHash(event, { sequence: 1, from: null, head: null }),
   };
   const order = { ...placed, ...dueOf(placed, category, placing.calendar) };
-  return { order, text: { id: moment.textId, at: now, salt: moment.salt, name: placer.displayName, said } };
+  return {
+    order,
+    text: { id: moment.textId, at: now, salt: moment.salt, name: placer.displayName, said },
+  };
 }
 
 const channelOf = (input: PlaceInput): OrderChannel =>

@@ -5,9 +5,9 @@ import { withoutHandler } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 
-/** Sensitive orders and categories that are only dispatched never go into the pool. */
+/** Sensitive orders, categories that are only dispatched, and what is about partners never go into the pool. */
 export const isPoolable = (order: Order, category: Category): boolean =>
-  !order.sensitive && !category.dispatchOnly;
+  !order.sensitive && !category.dispatchOnly && category.ownedBy === 'community';
 
 /** 放出认领 (抢单池): offered to every partner that qualifies. */
 export function pool(order: Order, input: InputOf<'pool'>, { facts }: Situation): Change {

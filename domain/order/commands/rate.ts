@@ -34,6 +34,6 @@ export function rate(order: Order, input: InputOf<'rate'>, { acting, moment }: S
 /** Whose voice it is: the resident's, the relative's whose phone it is for, or that of who placed on behalf. */
 function raterOf(order: Order, personId: string | undefined): Rating['by'] {
   const isPlacer = order.placerId === personId;
-  if (order.channel === 'onBehalf') return isPlacer ? 'onBehalf' : 'resident';
-  return isPlacer ? 'resident' : 'relative';
+  if (order.channel === 'app') return isPlacer ? 'resident' : 'relative';
+  return isPlacer ? 'onBehalf' : 'resident';
 }

@@ -1,5 +1,4 @@
 import { DomainError } from '../../errors';
-import { shanghaiDay } from '../../time/shanghai';
 import type { Change, Situation } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
@@ -24,9 +23,10 @@ export function reject(order: Order, input: InputOf<'reject'>, { moment }: Situa
     patch: {
       ...withoutHandler,
       rejection: { reasonCode, at: moment.now },
+      supervisedDueAt: undefined,
       endedAt: moment.now,
     },
-    data: { reasonCode, on: shanghaiDay(moment.now) },
+    data: { reasonCode },
     said: { text: explanation, ...(referral === undefined ? {} : { referral }) },
   };
 }

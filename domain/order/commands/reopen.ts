@@ -24,14 +24,13 @@ export function reopen(
   const times = order.reopened + 1;
   const again: Patch = {
     ...backToOwner(now),
-    ...acceptance(order, { category: facts.category, triage: order.triage }, { facts, now }),
+    ...acceptance({ category: facts.category, triage: order.triage }, { facts, now }),
     reopened: times,
     rating: undefined,
     replied: undefined,
     fulfilledAt: undefined,
     endedAt: undefined,
     mergedInto: undefined,
-    pauses: 0,
   };
   const said = {
     text: input.reason,

@@ -1,5 +1,6 @@
-import type { Change, Patch, Situation } from '../change';
+import type { Change, Facts, Patch, Situation } from '../change';
 import { backToOwner } from '../change';
+import { defaultTriage } from '../due';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 import type { OrderState } from '../states';
@@ -16,17 +17,14 @@ export function respond(
 ): Change {
   const { now } = moment;
   const { escalation } = order;
-  const resumeTo = escalation?.resumeTo ?? 'accepted';
-  const state: OrderState = input.keepPartner ? resumeTo : 'accepted';
+  const goesOn = input.keepPartner && order.partner !== undefined;
+  const state: OrderState = goesOn ? (escalation?.resumeTo ?? 'accepted') : 'accepted';
   const isNew = order.promisedAt === undefined || escalation?.cause === 'appealed';
-  const accepted: Patch = isNew
-    ? acceptance(order, { category: facts.category, triage: order.triage }, { facts, now })
-    : {};
   return {
     state,
     patch: {
       ...(state === 'accepted' ? backToOwner(now) : {}),
-      ...accepted,
+      ...(isNew ? acceptedByDefault(order, facts, now) : {}),
       ownerArea: escalation?.level ?? order.ownerArea,
       rejection: undefined,
       requested: undefined,
@@ -35,4 +33,10 @@ export function respond(
     data: { level: escalation?.level ?? order.ownerArea },
     ...(input.note === undefined ? {} : { said: { text: input.note } }),
   };
+}
+
+function acceptedByDefault(order: Order, facts: Facts, now: number): Patch {
+  const { category } = facts;
+  const triage = defaultTriage(order, category);
+  return { triage, ...acceptance({ category, triage }, { facts, now }) };
 }

@@ -9,6 +9,7 @@ export function resumed(
   order: Order,
   now: number,
 ): Change & Required<Pick<Change, 'patch' | 'state'>> {
+  const { escalation } = order;
   const paused = now - (order.pause?.since ?? now);
   const later = (time: number | undefined): number | undefined =>
     time === undefined ? undefined : time + paused;
@@ -19,6 +20,9 @@ export function resumed(
       promisedAt: later(order.promisedAt),
       handlerPromisedAt: later(order.handlerPromisedAt),
       awaitingSince: later(order.awaitingSince),
+      ...(escalation === undefined
+        ? {}
+        : { escalation: { ...escalation, at: escalation.at + paused } }),
     },
   };
 }

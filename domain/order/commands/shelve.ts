@@ -1,9 +1,10 @@
 import { DomainError } from '../../errors';
 import { MAX_SHELVE_DAYS } from '../../time/windows';
-import type { Change, Facts, Situation } from '../change';
+import type { Change, Facts, Patch, Situation } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 import { requirePauseDate } from './pause';
+import { resumed } from './resume';
 
 /** From so many households on an order is collective (群体诉求), and thereby complex. */
 export const isCollective = ({
@@ -31,20 +32,27 @@ export function shelve(
   if (acting.relation !== 'levelAbove') {
     return { state: order.state, patch: { requested: { command: 'shelve', at: now } }, data, said };
   }
-  const resumeTo =
-    order.state === 'escalated' ? (order.escalation?.resumeTo ?? 'accepted') : order.state;
   return {
     patch: {
+      ...unpaused(order, now),
       requested: undefined,
       pause: {
         expectedAt: reviewAt,
         shelved: true,
         since: now,
         by: acting.person?.id ?? '',
-        resumeTo: resumeTo === 'paused' ? 'accepted' : resumeTo,
+        resumeTo: order.state,
       },
     },
     data,
     said,
   };
+}
+
+/** A pause in which it was escalated ends here, with what it adds to the promise. */
+function unpaused(order: Order, now: number): Patch {
+  const { escalation, pause } = order;
+  if (pause === undefined || escalation === undefined) return {};
+  const { patch } = resumed(order, now);
+  return { ...patch, escalation: { ...escalation, resumeTo: pause.resumeTo } };
 }

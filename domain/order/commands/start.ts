@@ -1,4 +1,5 @@
 import type { Person } from '../../access/people';
+import { isStaffOf } from '../../access/relations';
 import { DomainError } from '../../errors';
 import type { Change, Situation } from '../change';
 import type { InputOf } from '../inputs';
@@ -16,11 +17,17 @@ export function start(order: Order, input: InputOf<'start'>, situation: Situatio
   if (order.state === 'accepted') {
     const worker = ownWorker(order, input.workerId, situation);
     return {
-      patch: { selfHandled: true, workerId: worker.id, workerName: worker.displayName },
+      patch: {
+        selfHandled: true,
+        workerId: worker.id,
+        workerName: worker.displayName,
+        supervisedDueAt: undefined,
+      },
       data: { selfHandled: true },
       ...told,
     };
   }
+  if (situation.acting.person !== undefined) requireOther(order, situation.acting.person);
   requirePrice(order);
   return { ...told };
 }
@@ -32,7 +39,7 @@ export function ownWorker(
   { acting, facts }: Situation,
 ): Person {
   const worker = workerId === undefined ? acting.person : facts.worker;
-  const isOwn = worker?.memberships.some(({ areaCode }) => areaCode === order.ownerArea);
+  const isOwn = worker?.memberships.some((membership) => isStaffOf(membership, order.ownerArea));
   if (worker === undefined || isOwn !== true) throw new DomainError('worker_not_member');
   requireOther(order, worker);
   return worker;

@@ -1,10 +1,10 @@
 import { DomainError } from '../../errors';
-import type { Change, Situation } from '../change';
+import { withoutHandler, type Change, type Patch, type Situation } from '../change';
 import type { InputOf } from '../inputs';
 import type { Order } from '../order';
 
 /**
- * 不用办了: after it was accepted with a reason. Where neighbours follow it (同求) it stays with the
+ * 不用办了: after it was accepted with a reason, from the list or in words. Where neighbours follow it (同求) it stays with the
  * community, and only this resident leaves.
  */
 export function withdraw(
@@ -13,7 +13,8 @@ export function withdraw(
   { facts, moment }: Situation,
 ): Change {
   const { reasonCode, reason } = input;
-  if (order.state !== 'placed' && reasonCode === undefined)
+  const isAccepted = order.state !== 'placed' && order.acceptedAt !== undefined;
+  if (isAccepted && reasonCode === undefined && reason === undefined)
     throw new DomainError('reason_required');
   const data = reasonCode === undefined ? {} : { reasonCode };
   const said = reason === undefined ? {} : { said: { text: reason } };
@@ -25,5 +26,14 @@ export function withdraw(
       ...said,
     };
   }
-  return { patch: { endedAt: moment.now }, data, ...said };
+  return { patch: { ...atEnd(order), endedAt: moment.now }, data, ...said };
 }
+
+/** Who had taken it stays named, and is told; who was only asked does not. */
+const atEnd = (order: Order): Patch => ({
+  ...(order.takenAt === undefined ? withoutHandler : {}),
+  pause: undefined,
+  extension: undefined,
+  proposedTime: undefined,
+  supervisedDueAt: undefined,
+});

@@ -1,5 +1,6 @@
 import type { CommandName } from '../command-names';
 import type { Order, OrderEvent, Said, SaidText } from '../order';
+import { saidBySequence } from '../said-by-sequence';
 
 /** Everything said about an order, in the order in which it was said, redactions in their place. */
 export interface Dossier {
@@ -48,21 +49,3 @@ export const photosIn = ({ photos = [], evidence }: Said): string[] => [
   ...(evidence?.photosBefore ?? []),
   ...(evidence?.photosAfter ?? []),
 ];
-
-function saidBySequence(
-  events: readonly OrderEvent[],
-  texts: readonly SaidText[],
-): (Said | undefined)[] {
-  const byId = new Map(texts.map((text) => [text.id, text]));
-  const committed = events.flatMap(({ textId }) => {
-    const text = textId === undefined ? undefined : byId.get(textId);
-    return text === undefined ? [] : [text];
-  });
-  const replaced = new Map(
-    committed.flatMap((text) => (text.replaces === undefined ? [] : [[text.replaces, text.said]])),
-  );
-  return events.map(({ textId, command }) => {
-    if (textId === undefined || command === 'redact') return undefined;
-    return replaced.get(textId) ?? byId.get(textId)?.said;
-  });
-}

@@ -1,5 +1,5 @@
 import type { Category } from '../../catalogue/types';
-import type { Order } from '../order';
+import type { Order, OrderEvent } from '../order';
 import type { PublicState } from '../vocabulary';
 
 export type Verdict = 'pass' | 'review' | 'risky';
@@ -10,13 +10,16 @@ export interface Checks {
   photos: Readonly<Record<string, Verdict>>;
 }
 
-/** The event whose words the check has to know: the last in which the resident said something public. */
-export function lastPublicText(order: Pick<Order, 'events'>): number {
-  const index = order.events.findLastIndex(
-    ({ command, textId }) =>
-      textId !== undefined && (command === 'place' || command === 'amend' || command === 'redact'),
-  );
-  return index + 1;
+/** The event whose words the check has to know: the last that changed what neighbours read of the matter. */
+export const lastPublicText = (order: Pick<Order, 'events'>): number =>
+  order.events.findLastIndex(changesWords) + 1;
+
+/** A photo or an address that was added changes no words, and holds nothing back. */
+function changesWords({ command, data }: OrderEvent): boolean {
+  if (command === 'redact') return data?.['field'] === 'description';
+  if (command !== 'amend') return command === 'place';
+  const what = data?.['what'];
+  return Array.isArray(what) && what.includes('text');
 }
 
 const wantsPublic = (order: Order, category: Category): boolean =>

@@ -1,6 +1,6 @@
-import type { Relation, Standing } from '../../access/relations';
+import { HANDLER, type Relation, type Standing } from '../../access/relations';
 import type { Order } from '../order';
-import { isOpen, type OrderState } from '../states';
+import type { OrderState } from '../states';
 
 /**
  * How much of an order somebody sees ("Who sees what"), the widest first. `restricted` is a level above a
@@ -10,7 +10,6 @@ export const SIGHTS = ['full', 'handler', 'restricted', 'pool', 'public'] as con
 export type Sight = (typeof SIGHTS)[number];
 
 const FULL: readonly Relation[] = ['resident', 'ownerStaff', 'firstReceiver', 'gridWorker'];
-const HANDLING: readonly Relation[] = ['worker', 'partnerLead', 'selfHandler'];
 
 /** The widest sight that the relations give; undefined where the order must stay unknown (404). */
 export function sightOf(order: Order, standing: Standing, isPublic: boolean): Sight | undefined {
@@ -18,8 +17,10 @@ export function sightOf(order: Order, standing: Standing, isPublic: boolean): Si
     relations.some((relation) => standing.has(relation));
   if (holds(FULL)) return 'full';
   if (holds(['levelAbove']) && order.state === 'escalated') return 'full';
-  if (holds(HANDLING)) return 'handler';
-  if (holds(['above', 'levelAbove'])) return order.sensitive ? 'restricted' : 'full';
+  const isAbove = holds(['above', 'levelAbove']);
+  if (isAbove && !order.sensitive) return 'full';
+  if (holds(HANDLER)) return 'handler';
+  if (isAbove) return 'restricted';
   if (holds(['offeredMember'])) return 'pool';
   if (holds(['qualifier']) && order.state === 'offered' && order.directed !== true) return 'pool';
   return isPublic ? 'public' : undefined;
@@ -31,19 +32,19 @@ export const isKnownTo = (order: Order, standing: Standing, isPublic: boolean): 
 
 const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused', 'escalated'];
 
-/** Who may read name and phone: resident, owner's staff, first receiver; the handler while at work. */
+/** Who may read name and phone: resident, owner's staff, first receiver; the handler while at work; above for its 回访. */
 export function seesContact(order: Order, standing: Standing): boolean {
   const holds = (...relations: Relation[]): boolean =>
     relations.some((relation) => standing.has(relation));
-  if (holds('resident', 'ownerStaff', 'firstReceiver', 'selfHandler')) return true;
-  if (holds('worker', 'partnerLead')) return AT_WORK.includes(order.state);
-  return holds('levelAbove') && (order.state === 'escalated' || isOnListAbove(order));
+  if (holds('resident', 'ownerStaff', 'firstReceiver')) return true;
+  if (holds(...HANDLER) && AT_WORK.includes(order.state)) return true;
+  return holds('levelAbove') && isOnListAbove(order);
 }
 
 /** 回访 list of the level above: dissatisfied, unrated closings, refusals, withdrawals that staff asked for. */
-const isOnListAbove = (order: Order): boolean =>
-  !isOpen(order.state) &&
-  (order.state === 'closed' ||
-    order.state === 'rejected' ||
-    order.rating?.satisfaction === 'dissatisfied' ||
-    order.events.at(-1)?.data?.['reasonCode'] === 'askedTo');
+const isOnListAbove = ({ state, rating, events }: Order): boolean =>
+  state === 'closed' ||
+  state === 'rejected' ||
+  (state === 'rated' && rating?.satisfaction === 'dissatisfied') ||
+  (state === 'withdrawn' &&
+    events.findLast(({ command }) => command === 'withdraw')?.data?.['reasonCode'] === 'askedTo');

@@ -11,6 +11,7 @@ import { dossierOf, type Dossier } from './dossier';
 import { isPublic, publicStateOf, type Checks } from './publicity';
 import { isOverdue, publicFollowers, wire } from './wire';
 import { saidPart } from './view-said';
+import { resultPart } from './view-result';
 import { stepPart } from './view-steps';
 
 /** What an answer needs beside the order: what was said, what the projections know, names and pictures. */
@@ -39,17 +40,25 @@ export interface Look extends Surroundings {
   showsContact: boolean;
 }
 
-/** An order as this viewer may see it, with the actions that they may take now. Throws `not_found`. */
-export function viewOrder(order: Order, around: Surroundings, viewer?: Viewer): OrderAnswer {
+/**
+ * An order as this viewer may see it, with the actions that they may take now. Throws `not_found`, unless
+ * `least` says what somebody sees who has just given it away.
+ */
+export function viewOrder(
+  order: Order,
+  around: Surroundings,
+  viewer?: Viewer,
+  { least }: { least?: Sight } = {},
+): OrderAnswer {
   const open = isPublic(order, around);
   const standing: Standing = viewer?.standing ?? new Map();
-  const sight = sightOf(order, standing, open);
+  const sight = sightOf(order, standing, open) ?? least;
   if (sight === undefined) throw new DomainError('not_found');
   const look: Look = {
     ...around,
     order,
     sight,
-    dossier: dossierOf(order, around.texts),
+    dossier: dossierOf(order, sight === 'restricted' ? [] : around.texts),
     showsContact: seesContact(order, standing),
   };
   return {
@@ -57,6 +66,7 @@ export function viewOrder(order: Order, around: Surroundings, viewer?: Viewer): 
     ...clock(look),
     ...saidPart(look),
     ...stepPart(look),
+    ...resultPart(look),
     actions:
       viewer === undefined
         ? []
@@ -64,12 +74,14 @@ export function viewOrder(order: Order, around: Surroundings, viewer?: Viewer): 
             now: around.now,
             category: around.category,
             isPublic: open,
+            isCollective: isCollective(around),
           }),
   };
 }
 
 function identity({ order, category, sight, community, ...around }: Look) {
   const { partner, sensitive } = order;
+  const isOutside = sight === 'public' || sight === 'pool';
   return {
     id: order.id,
     number: order.number,
@@ -90,11 +102,11 @@ function identity({ order, category, sight, community, ...around }: Look) {
     collective: isCollective(around),
     channel: order.channel,
     ...(order.source === undefined ? {} : { source: order.source }),
-    ...(order.externalNumber === undefined || sight === 'public'
+    ...(order.externalNumber === undefined || isOutside
       ? {}
       : { externalNumber: order.externalNumber }),
     ...(order.serviceId === undefined ? {} : { serviceId: order.serviceId }),
-    ...(order.mergedInto === undefined ? {} : { mergedInto: order.mergedInto }),
+    ...(order.mergedInto === undefined || isOutside ? {} : { mergedInto: order.mergedInto }),
     receipt: order.head,
     community,
   };

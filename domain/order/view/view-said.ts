@@ -1,5 +1,7 @@
 import { maskPersonalData, buildingOf, roundPoint } from '../../text';
-import type { LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
+import type { Category } from '../../catalogue/types';
+import type { AnswerValue, LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
+import type { Order, Said } from '../order';
 import type { Look } from './view-order';
 
 type SaidPart = Pick<
@@ -33,21 +35,25 @@ export function saidPart(look: Look): SaidPart {
     ...(description === '' ? {} : { description: words(description) }),
     ...(answers === undefined || sight === 'public'
       ? {}
-      : { answers: maskAnswers(answers, words) }),
+      : { answers: maskAnswers(answers, { category, words }) }),
     photos: photosOf(look),
     ...locationPart(look),
     ...(isMasked ? {} : peoplePart(look)),
   };
 }
 
+/** Codes and times stay as they are; what was typed is masked like the description. */
 function maskAnswers(
-  answers: NonNullable<OrderAnswer['answers']>,
-  words: (text: string) => string,
-) {
+  answers: AnswerValue,
+  { category, words }: { category: Category; words: (text: string) => string },
+): AnswerValue {
+  const isTyped = (code: string): boolean =>
+    category.questions.find((question) => question.code === code)?.type === 'text' ||
+    !category.questions.some((question) => question.code === code);
   return Object.fromEntries(
     Object.entries(answers).map(([code, value]) => [
       code,
-      typeof value === 'string' ? words(value) : value,
+      typeof value === 'string' && isTyped(code) ? words(value) : value,
     ]),
   );
 }
@@ -83,16 +89,18 @@ function locationPart({ sight, dossier }: Look): { location?: LocationAnswer } {
 function peoplePart({ order, dossier, showsContact }: Look) {
   const contact = dossier.latest('contact');
   const person = dossier.latest('person');
-  const named = person === undefined ? {} : { name: person.name };
   const displayName = dossier.placerName;
   return {
     ...(showsContact && contact !== undefined ? { contact } : {}),
     ...(displayName === undefined ? {} : { resident: { displayName } }),
-    ...(person === undefined || order.channel !== 'onBehalf'
-      ? {}
-      : { onBehalfOf: { name: person.name } }),
-    ...(person?.relation === undefined
-      ? {}
-      : { forRelative: { ...named, name: person.name, relation: person.relation } }),
+    ...(showsContact ? personPart(order, person) : {}),
   };
 }
+
+/** Whom it is for is as private as whom to call. */
+const personPart = ({ channel }: Order, person: Said['person']) => {
+  if (person === undefined) return {};
+  const { name, relation } = person;
+  if (relation !== undefined) return { forRelative: { name, relation } };
+  return channel === 'onBehalf' ? { onBehalfOf: { name } } : {};
+};

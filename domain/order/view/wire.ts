@@ -1,4 +1,4 @@
-import type { Order } from '../order';
+import type { Order, Said } from '../order';
 
 export const wire = (instant: number): string => new Date(instant).toISOString();
 
@@ -14,3 +14,12 @@ export const publicFollowers = ({
   followers: number;
   collectiveFrom: number;
 }): number => Math.min(followers, collectiveFrom);
+
+/** What was said, under the name that it has in the answer; nothing where nothing was said. */
+export const withText = <Name extends string>(
+  name: Name,
+  said: Said | undefined,
+): { [Key in Name]?: string } => {
+  const found: { [Key in Name]?: string } = {};
+  return said?.text === undefined ? found : { ...found, [name]: said.text };
+};

@@ -1,0 +1,24 @@
+import type { OrderEvent } from './order';
+import type { Said, SaidText } from './said';
+
+/**
+ * What stands now, event by event: of a text that was redacted (隐去) the latest in its place. Texts that
+ * no event refers to (a command that lost) do not count.
+ */
+export function saidBySequence(
+  events: readonly OrderEvent[],
+  texts: readonly SaidText[],
+): (Said | undefined)[] {
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const committed = events.flatMap(({ textId }) => {
+    const text = textId === undefined ? undefined : byId.get(textId);
+    return text === undefined ? [] : [text];
+  });
+  const replaced = new Map(
+    committed.flatMap(({ replaces, said }) => (replaces === undefined ? [] : [[replaces, said]])),
+  );
+  return events.map(({ textId, command }) => {
+    if (textId === undefined || command === 'redact') return undefined;
+    return replaced.get(textId) ?? byId.get(textId)?.said;
+  });
+}

@@ -1,0 +1,120 @@
+import { maskPersonalData } from '../../text';
+import type { EvidenceAnswer, OrderAnswer } from '../answer';
+import type { Said, SaidEvidence } from '../order';
+import type { Look } from './view-order';
+import { visiblePhotos } from './view-said';
+import { wire, withText } from './wire';
+
+type ResultPart = Pick<OrderAnswer, 'evidence' | 'rating' | 'followUps' | 'contacts'>;
+
+/** What came of it, cut to the sight: evidence, rating, visits, calls. */
+export const resultPart = (look: Look): ResultPart => ({
+  ...evidencePart(look),
+  ...ratingPart(look),
+  followUps: isInside(look) ? followUpsOf(look) : [],
+  contacts: isInside(look) ? contactsOf(look) : [],
+});
+
+const isInside = ({ sight }: Look): boolean => sight === 'full' || sight === 'restricted';
+
+function evidencePart(look: Look): Pick<OrderAnswer, 'evidence'> {
+  const { dossier, sight, order } = look;
+  const evidence = dossier.lastOf('fulfil')?.evidence;
+  if (evidence === undefined || order.fulfilledAt === undefined || sight === 'pool') return {};
+  const photos = {
+    photosBefore: homePhotos(look, evidence.photosBefore ?? []),
+    photosAfter: homePhotos(look, evidence.photosAfter ?? []),
+  };
+  const words = sight === 'public' ? publicWords(evidence) : allWords(evidence);
+  return { evidence: { ...words, ...photos } };
+}
+
+type Words = Omit<EvidenceAnswer, 'photosBefore' | 'photosAfter'>;
+
+const publicWords = ({ process, result }: SaidEvidence): Words => ({
+  ...(process === undefined ? {} : { process: maskPersonalData(process) }),
+  ...(result === undefined ? {} : { result: maskPersonalData(result) }),
+});
+
+const allWords = (evidence: SaidEvidence): Words => {
+  const { handledAt, place, handlers, process, result, feedback, photoExempt, charge } = evidence;
+  return {
+    ...(handledAt === undefined ? {} : { handledAt: wire(handledAt) }),
+    ...(place === undefined ? {} : { place }),
+    ...(handlers === undefined ? {} : { handlers }),
+    ...(process === undefined ? {} : { process }),
+    ...(result === undefined ? {} : { result }),
+    ...(feedback === undefined ? {} : { feedback: feedbackOf(feedback) }),
+    ...(photoExempt === undefined ? {} : { photoExempt }),
+    ...(charge === undefined ? {} : { charge }),
+  };
+};
+
+const feedbackOf = ({ channel, at, words }: NonNullable<SaidEvidence['feedback']>) => ({
+  channel,
+  at: wire(at),
+  ...(words === undefined ? {} : { words }),
+});
+
+/** Photos from inside a home are public only where the resident said so when rating. */
+const homePhotos = (look: Look, ids: readonly string[]) =>
+  look.sight === 'public' &&
+  look.category.insideHome &&
+  look.order.rating?.photosMayBePublic !== true
+    ? []
+    : visiblePhotos(look, ids);
+
+function ratingPart(look: Look): Pick<OrderAnswer, 'rating'> {
+  const { order, dossier, sight } = look;
+  const { rating } = order;
+  if (rating === undefined || sight === 'pool') return {};
+  const { at, by, resolved, satisfaction, stars, tags } = rating;
+  const said = dossier.lastOf('rate');
+  return {
+    rating: {
+      resolved,
+      satisfaction,
+      by,
+      at: wire(at),
+      ...(stars === undefined ? {} : { stars }),
+      ...(tags === undefined || sight === 'restricted'
+        ? {}
+        : { tags: tags.map((tag) => shown(look, tag)) }),
+      ...withText('text', shownOf(look, said)),
+      photos: homePhotos(look, said?.photos ?? []),
+      ...replyPart(look),
+    },
+  };
+}
+
+function replyPart(look: Look): Pick<NonNullable<OrderAnswer['rating']>, 'reply'> {
+  const { order, dossier } = look;
+  const event = order.events.findLast(({ command }) => command === 'reply');
+  if (order.replied !== true || event === undefined) return {};
+  const words = shownOf(look, dossier.lastOf('reply'));
+  return { reply: { ...withText('text', words), at: wire(event.at) } };
+}
+
+const shown = ({ sight }: Look, text: string): string =>
+  sight === 'public' ? maskPersonalData(text) : text;
+
+const shownOf = (look: Look, said: Said | undefined): Said | undefined =>
+  said?.text === undefined ? said : { ...said, text: shown(look, said.text) };
+
+const followUpsOf = ({ order, dossier }: Look): OrderAnswer['followUps'] => {
+  const words = dossier.allOf('follow-up');
+  return order.followUps.map(({ at, ...visit }, index) => ({
+    ...visit,
+    at: wire(at),
+    ...withText('words', words[index]),
+  }));
+};
+
+const contactsOf = ({ order, dossier }: Look): OrderAnswer['contacts'] => {
+  const words = dossier.allOf('contact');
+  return order.contacts.map(({ at, ...contact }, index) => ({
+    ...contact,
+    at: wire(at),
+    ...withText('words', words[index]),
+  }));
+};
