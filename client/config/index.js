@@ -20,7 +20,7 @@ module.exports = {
   outputRoot: `dist/${platform}`,
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
-  plugins: [path.join(__dirname, 'aria.js')],
+  plugins: [path.join(__dirname, 'spoken.js')],
   alias: { '@domain': domain, '@': path.resolve(__dirname, '../src') },
   env: { TARO_APP_API: JSON.stringify(api) },
   copy: { patterns: [], options: {} },

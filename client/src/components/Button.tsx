@@ -39,7 +39,7 @@ export function Button({
       {...(openType ? { openType } : {})}
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
       className={classes}
-      disabled={disabled}
+      {...(disabled ? { disabled } : {})}
       hoverClass="none"
       onClick={() => {
         if (!disabled) onClick?.();

@@ -7,10 +7,12 @@ interface CallButtonProps {
   id?: string;
   phone: string | undefined;
   who: string;
+  /** Only the receiver: beside a number that is written out. */
+  bare?: boolean;
 }
 
 /** Calls at one tap; nothing where there is no number to dial. */
-export function CallButton({ id, phone, who }: CallButtonProps) {
+export function CallButton({ id, phone, who, bare = false }: CallButtonProps) {
   const number = dialable(phone);
   if (!number) return null;
   return (
@@ -21,7 +23,7 @@ export function CallButton({ id, phone, who }: CallButtonProps) {
       label={`${words.common.call} ${who}`}
       onClick={() => void Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)}
     >
-      {words.common.call}
+      {bare ? null : words.common.call}
     </Button>
   );
 }

@@ -6,7 +6,8 @@ const keyOf = (name: string): string => `sidan:draft:${findSession()?.me.id ?? '
 
 export interface Draft<T> {
   value: T;
-  change: (patch: Partial<T>) => void;
+  /** What changes, or how it follows from what stands there at that moment. */
+  change: (patch: Partial<T> | ((before: T) => Partial<T>)) => void;
   clear: () => void;
 }
 
@@ -20,7 +21,8 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
     value: { ...initial, ...typed },
     change(patch) {
       setTyped((before) => {
-        const next = { ...before, ...patch };
+        const added = typeof patch === 'function' ? patch({ ...initial, ...before }) : patch;
+        const next = { ...before, ...added };
         remember(keyOf(name), next);
         return next;
       });

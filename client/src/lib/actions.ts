@@ -10,8 +10,8 @@ const MAIN: readonly CommandName[] = [
   'respond',
   'resume',
   'fulfil',
-  'start',
   'dispatch',
+  'start',
   'grant-extension',
   'join',
 ];
@@ -36,7 +36,9 @@ const BESIDE: readonly CommandName[] = [
   'split',
   'recall',
   'leave',
-  'comment',
+  'escalate',
+  'reject',
+  'merge',
 ];
 
 export interface ArrangedActions {
@@ -50,13 +52,15 @@ const rankIn = (list: readonly CommandName[], { command }: ActionAnswer): number
   return index < 0 ? list.length : index;
 };
 
-const MAY_NOT_STAND_BESIDE: ReadonlySet<CommandName> = new Set<CommandName>(['comment']);
-
-/** Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). */
+/**
+ * Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). Comments have
+ * their own form; an order that is offered already is not pressed upon somebody else.
+ */
 export function arrangeActions(actions: readonly ActionAnswer[], beside = 1): ArrangedActions {
-  const usable = actions.filter(({ command }) => !MAY_NOT_STAND_BESIDE.has(command));
+  const usable = actions.filter(({ command }) => command !== 'comment');
+  const offered = usable.some(({ command }) => command === 'recall');
   const main = usable
-    .filter(({ command }) => MAIN.includes(command))
+    .filter(({ command }) => MAIN.includes(command) && !(offered && command === 'dispatch'))
     .sort((a, b) => rankIn(MAIN, a) - rankIn(MAIN, b))[0];
   const others = usable
     .filter((action) => action !== main)

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import type { Satisfaction } from '@domain/order/vocabulary';
-import { OCCASION_WORDS } from '@domain/words/occasions';
 import { STAR_WORDS } from '@domain/words/reasons';
 import { useDraft } from '../../hooks/useDraft';
 import { useSubmit } from '../../hooks/useSubmit';
@@ -85,7 +84,7 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
   return (
     <View id="rate-form">
       <View className="title">{words.rate.question}</View>
-      <View className="soft">{OCCASION_WORDS.beforeRating}</View>
+      <View className="soft">{words.rate.before}</View>
       <View className="buttons">
         <Button id="rate-resolved-yes" kind={resolved === true ? 'main' : 'line'} icon="check" onClick={() => setResolved(true)}>
           {words.rate.yes}

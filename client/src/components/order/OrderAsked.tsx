@@ -39,7 +39,7 @@ export function OrderAsked({ order, now }: OrderAskedProps) {
             <View className="grow">
               <Fact name={words.order.contact}>{`${order.contact.name}\n${order.contact.phone}`}</Fact>
             </View>
-            <CallButton id="call-contact" phone={order.contact.phone} who={order.contact.name} />
+            <CallButton id="call-contact" bare phone={order.contact.phone} who={order.contact.name} />
           </View>
         ) : null}
         <Fact name={words.order.placedAt}>{timeWords(order.placedAt, now)}</Fact>

@@ -22,12 +22,12 @@ function Evidence({ of: evidence, now }: PartProps<EvidenceAnswer>) {
     <View className="card" id="order-evidence">
       <View className="heading">{words.order.evidence}</View>
       <View className="facts">
-        {handledAt ? <Fact name={words.fulfil.points.handledAt}>{timeWords(handledAt, now)}</Fact> : null}
-        <Fact name={words.fulfil.points.place}>{place}</Fact>
-        <Fact name={words.fulfil.points.handlers}>{handlers?.join('、')}</Fact>
-        <Fact name={words.fulfil.points.process}>{process}</Fact>
-        <Fact name={words.fulfil.points.result}>{result}</Fact>
-        <Fact name={words.fulfil.points.feedback}>{told}</Fact>
+        {handledAt ? <Fact name={words.order.points.handledAt}>{timeWords(handledAt, now)}</Fact> : null}
+        <Fact name={words.order.points.place}>{place}</Fact>
+        <Fact name={words.order.points.handlers}>{handlers?.join('、')}</Fact>
+        <Fact name={words.order.points.process}>{process}</Fact>
+        <Fact name={words.order.points.result}>{result}</Fact>
+        <Fact name={words.order.points.feedback}>{told}</Fact>
         <Fact name={words.fulfil.noPhoto}>{photoExempt}</Fact>
         {charge ? <Fact name={words.order.price}>{charge.amountFen === 0 ? words.order.freeOfCharge : yuanWords(charge.amountFen)}</Fact> : null}
       </View>

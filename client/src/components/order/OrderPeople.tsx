@@ -34,7 +34,7 @@ export function OrderPeople({ order, now }: OrderPeopleProps) {
             {[community.name, community.phone, community.hours].filter(Boolean).join('\n')}
           </Fact>
         </View>
-        <CallButton id="call-community" phone={community.phone} who={community.name} />
+        <CallButton id="call-community" bare phone={community.phone} who={community.name} />
       </View>
     </View>
   );

@@ -29,7 +29,7 @@ export function OrderTurns({ order, now }: OrderTurnsProps) {
               <View className="grow">
                 <Fact name={words.order.referral}>{`${rejection.referral.who}\n${rejection.referral.phone}`}</Fact>
               </View>
-              <CallButton id="call-referral" phone={rejection.referral.phone} who={rejection.referral.who} />
+              <CallButton id="call-referral" bare phone={rejection.referral.phone} who={rejection.referral.who} />
             </View>
           ) : null}
         </View>

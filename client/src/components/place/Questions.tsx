@@ -12,7 +12,7 @@ interface QuestionsProps {
   answers: PlaceDraft['answers'];
   missing: readonly string[];
   optional: boolean;
-  onChange: (answers: PlaceDraft['answers']) => void;
+  onSay: (code: string, said: string | string[]) => void;
 }
 
 interface OneProps {
@@ -41,7 +41,7 @@ function Answer({ question: { code, label, type, options = [] }, said, onSay }: 
 }
 
 /** 问几句: what the category wants to know. */
-export function Questions({ questions, answers, missing, optional, onChange }: QuestionsProps) {
+export function Questions({ questions, answers, missing, optional, onSay }: QuestionsProps) {
   return (
     <View>
       {questions.map((question) => (
@@ -54,7 +54,7 @@ export function Questions({ questions, answers, missing, optional, onChange }: Q
           <Answer
             question={question}
             said={answers[question.code]}
-            onSay={(said) => onChange({ ...answers, [question.code]: said })}
+            onSay={(said) => onSay(question.code, said)}
           />
         </Field>
       ))}

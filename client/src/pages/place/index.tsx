@@ -67,7 +67,7 @@ export default function PlacePage() {
           {wanted ? <View className="soft gap">{words.place.service}:{wanted.name} · {wanted.partner.name}</View> : null}
           {chosen?.notice ? <Note icon="alert">{chosen.notice}</Note> : null}
           {chosen ? (
-            <Questions questions={chosen.questions} answers={value.answers} missing={missing} optional={onBehalf} onChange={(answers) => change({ answers })} />
+            <Questions questions={chosen.questions} answers={value.answers} missing={missing} optional={onBehalf} onSay={(code, said) => change((before) => ({ answers: { ...before.answers, [code]: said } }))} />
           ) : null}
         </View>
 
