@@ -45,6 +45,8 @@ export interface RouteSpec<Deps, P extends z.ZodType, Q extends z.ZodType, B ext
   status?: number;
   /** Needs an `Idempotency-Key`. */
   once?: boolean;
+  /** No body counts as an empty object: several commands have nothing to say. */
+  bodyOptional?: boolean;
   limit?: 'signIn' | 'command' | 'read';
   run: (deps: Deps, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>;
 }
@@ -76,7 +78,7 @@ export const none = {
 export function route<Deps, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   spec: RouteSpec<Deps, P, Q, B>,
 ): Route<Deps> {
-  const { status = 200, once = false, run, params, query, body } = spec;
+  const { status = 200, once = false, bodyOptional = false, run, params, query, body } = spec;
   return {
     ...spec,
     status,
@@ -87,7 +89,7 @@ export function route<Deps, P extends z.ZodType, Q extends z.ZodType, B extends 
         ...asked,
         params: validate(params, asked.params),
         query: validate(query, asked.query),
-        body: validate(body, asked.body),
+        body: validate(body, asked.body ?? (bodyOptional ? {} : undefined)),
       }),
   };
 }

@@ -1,0 +1,39 @@
+import { levelOf } from '../../domain/area';
+import type { Area } from '../platform/stores/areas';
+import type { CommunityHttpDeps } from './routes';
+
+/** What everyone may know of an area; who may see sensitive orders is not among it. */
+export function areaAnswer(area: Area) {
+  const {
+    code,
+    name,
+    parent,
+    phone,
+    hours,
+    hoursText,
+    dutyPhone,
+    households,
+    point,
+    collectiveFrom,
+  } = area;
+  return {
+    code,
+    name,
+    level: levelOf(code),
+    ...(parent === undefined ? {} : { parent }),
+    phone,
+    hours,
+    hoursText,
+    ...(dutyPhone === undefined ? {} : { dutyPhone }),
+    ...(households === undefined ? {} : { households }),
+    ...(point === undefined ? {} : { point }),
+    settings: { collectiveFrom, categories: area.categories },
+  };
+}
+
+/** The areas directly below one; the districts where none is named. */
+export const listAreas = async ({ areas }: CommunityHttpDeps, parent: string | undefined) =>
+  (await areas.childrenOf(parent)).map(areaAnswer);
+
+export const getArea = async ({ areas }: CommunityHttpDeps, code: string) =>
+  areaAnswer(await areas.get(code));

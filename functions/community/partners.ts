@@ -1,0 +1,83 @@
+import type { Person } from '../../domain/access/people';
+import { isInside } from '../../domain/area';
+import { DomainError } from '../../domain/errors';
+import { daysLeft, isInForce, whyNotQualified, type Partner } from '../../domain/partner';
+import { workOf } from '../platform/table/keys';
+import type { CommunityHttpDeps } from './routes';
+
+/** The public profile of a partner (社会力量) with its agreement; phones of its contact stay inside. */
+function partnerAnswer({ id, name, kind, introduction, agreement }: Partner, now: number) {
+  const { contact: _, ...terms } = agreement;
+  return {
+    id,
+    name,
+    kind,
+    ...(introduction === undefined ? {} : { introduction }),
+    agreement: terms,
+    inForce: isInForce(agreement, now),
+    daysLeft: daysLeft(agreement, now),
+  };
+}
+
+/** Partners in force for an area, of the category where one is given; those who hold least come first. */
+export async function listPartners(
+  { partners, orders, clock }: CommunityHttpDeps,
+  { area, category }: { area: string; category?: string | undefined },
+) {
+  const now = clock.now();
+  const covering = await partners.covering(area);
+  const inForce = covering.filter(({ agreement }) =>
+    category === undefined
+      ? isInForce(agreement, now)
+      : whyNotQualified(agreement, { areaCode: area, categoryCode: category }, now) === undefined,
+  );
+  const answers = await Promise.all(
+    inForce.map(async (partner) => ({
+      ...partnerAnswer(partner, now),
+      openOrders: await orders.count('byPartner', workOf(partner.id)),
+    })),
+  );
+  const freedom = ({ openOrders, agreement }: (typeof answers)[number]): number =>
+    1 - openOrders / agreement.cap;
+  return answers.sort((a, b) => freedom(b) - freedom(a));
+}
+
+export async function getPartner(
+  { partners, orders, clock }: CommunityHttpDeps,
+  partnerId: string,
+) {
+  const partner = await requirePartner(partners, partnerId);
+  return {
+    ...partnerAnswer(partner, clock.now()),
+    openOrders: await orders.count('byPartner', workOf(partnerId)),
+  };
+}
+
+/** Members with their titles: for the partner's own people, and staff of areas that it works in. */
+export async function listMembers(
+  { partners, people }: CommunityHttpDeps,
+  partnerId: string,
+  person: Person | undefined,
+) {
+  const partner = await requirePartner(partners, partnerId);
+  const mayLook = person?.memberships.some(
+    ({ partnerId: own, areaCode = '', role }) =>
+      own === partnerId ||
+      (role !== 'gridWorker' &&
+        areaCode !== '' &&
+        partner.agreement.areas.some(
+          (area) => isInside(areaCode, area) || isInside(area, areaCode),
+        )),
+  );
+  if (mayLook !== true) throw new DomainError('forbidden');
+  return people.membersOf(partnerId);
+}
+
+async function requirePartner(
+  partners: CommunityHttpDeps['partners'],
+  partnerId: string,
+): Promise<Partner> {
+  const partner = await partners.find(partnerId);
+  if (partner === undefined) throw new DomainError('not_found');
+  return partner;
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+
+import { DomainError } from '../../domain/errors';
+import { areaCode } from '../../domain/order/inputs';
+import { ROLES } from '../../domain/order/vocabulary';
+import { none, route, type Caller, type Route } from '../platform/http/route';
+import type { AreaStore } from '../platform/stores/areas';
+import type { IdentityDeps } from './deps';
+import { changeMe, meAnswer, verifyPhone } from './me';
+import { refresh } from './refresh';
+import { signIn } from './sign-in';
+
+export type IdentityHttpDeps = IdentityDeps & { areas: Pick<AreaStore, 'find'> };
+type Deps = IdentityHttpDeps;
+
+const code = z.strictObject({ code: z.string().min(1).max(200) });
+const me = z
+  .strictObject({
+    id: z.string(),
+    displayName: z.string(),
+    phone: z.string().optional(),
+    homeArea: z.string().optional(),
+    address: z.string().optional(),
+    elderMode: z.boolean(),
+    memberships: z.array(
+      z.strictObject({
+        role: z.enum(ROLES),
+        areaCode: z.string().optional(),
+        partnerId: z.string().optional(),
+        title: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Me' });
+const signedIn = z.strictObject({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  expiresAt: z.string(),
+  me,
+});
+
+function personOf(caller: Caller | undefined): Caller {
+  if (caller === undefined) throw new DomainError('unauthenticated');
+  return caller;
+}
+
+/** Every route of the identity part. */
+export const routes: readonly Route<Deps>[] = [
+  route({
+    ...none,
+    method: 'POST',
+    path: '/v1/sessions',
+    access: 'anyone',
+    summary: '用 wx.login 的 code 登录',
+    body: code,
+    answer: signedIn,
+    status: 201,
+    limit: 'signIn',
+    run: async (deps: Deps, { body }) => ({ body: await signIn(deps, body.code) }),
+  }),
+  route({
+    ...none,
+    method: 'POST',
+    path: '/v1/sessions/refresh',
+    access: 'anyone',
+    summary: '换新的令牌',
+    body: z.strictObject({ refreshToken: z.string().min(1).max(500) }),
+    answer: signedIn,
+    limit: 'signIn',
+    run: async (deps: Deps, { body }) => ({ body: await refresh(deps, body.refreshToken) }),
+  }),
+  route({
+    ...none,
+    method: 'DELETE',
+    path: '/v1/sessions/current',
+    access: 'self',
+    summary: '退出登录',
+    status: 204,
+    run: async (deps: Deps, { caller }) => {
+      const { person, session } = personOf(caller);
+      await deps.sessions.end(person.id, session.family);
+      return {};
+    },
+  }),
+  route({
+    ...none,
+    method: 'GET',
+    path: '/v1/me',
+    access: 'self',
+    summary: '我',
+    answer: me,
+    run: ({ people: _ }: Deps, { caller }) =>
+      Promise.resolve({ body: meAnswer(personOf(caller).person) }),
+  }),
+  route({
+    ...none,
+    method: 'PATCH',
+    path: '/v1/me',
+    access: 'self',
+    summary: '改我的资料',
+    body: z.strictObject({
+      displayName: z.string().trim().min(1).max(20).optional(),
+      homeArea: areaCode.optional(),
+      address: z.string().trim().max(200).optional(),
+      elderMode: z.boolean().optional(),
+    }),
+    answer: me,
+    run: async (deps: Deps, { caller, body }) => {
+      const knowsArea = async (areaOf: string): Promise<boolean> =>
+        (await deps.areas.find(areaOf)) !== undefined;
+      return { body: await changeMe({ ...deps, knowsArea }, personOf(caller).person, body) };
+    },
+  }),
+  route({
+    ...none,
+    method: 'POST',
+    path: '/v1/me/phone',
+    access: 'self',
+    summary: '验证手机号',
+    body: code,
+    answer: me,
+    run: async (deps: Deps, { caller, body }) => ({
+      body: await verifyPhone(deps, personOf(caller).person, body.code),
+    }),
+  }),
+];

@@ -1,0 +1,10 @@
+import type { Platform } from '../platform/wiring';
+import type { Wechat } from '../platform/wechat/client';
+import type { IdentityHttpDeps } from './routes';
+import { createSessionStore } from './store';
+
+export const createIdentityDeps = (platform: Platform, wechat: Wechat): IdentityHttpDeps => ({
+  ...platform,
+  wechat,
+  sessions: createSessionStore(platform.table),
+});

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+import type { Person } from '../../domain/access/people';
+import { DomainError } from '../../domain/errors';
+import type { HistoryItemAnswer, OrderAnswer } from '../../domain/order/answer';
+import { verifyOrder, type Verification } from '../../domain/order/history';
+import { versionOf } from '../../domain/order/order';
+import { dossierOf } from '../../domain/order/view/dossier';
+import { isPublic } from '../../domain/order/view/publicity';
+import { sightOf, type Sight } from '../../domain/order/view/sight';
+import { viewHistory } from '../../domain/order/view/view-history';
+import { viewOrder } from '../../domain/order/view/view-order';
+import type { OrderDeps } from './deps';
+import { photosOf, readOrder, standingIn, surroundingsOf, type ReadOrder } from './read-order';
+
+/** An order in the view of the caller; without a caller in the public one. Throws `not_found`. */
+export async function getOrder(
+  deps: OrderDeps,
+  orderId: string,
+  person?: Person,
+): Promise<{ order: OrderAnswer; etag: string }> {
+  const { read, viewer } = await readFor(deps, orderId, person);
+  const order = viewOrder(read.order, await surroundingsOf(deps, read), viewer);
+  return { order, etag: etagOf(read, order) };
+}
+
+async function readFor(deps: OrderDeps, orderId: string, person: Person | undefined) {
+  const read = await readOrder(deps, orderId, { consistent: true });
+  if (person === undefined) return { read, sight: publicSight(read) };
+  const standing = await standingIn(deps, read, person, deps.clock.now());
+  const sight = sightOf(read.order, standing, isPublic(read.order, read));
+  return { read, viewer: { person, standing }, sight: requireSight(sight) };
+}
+
+const publicSight = (read: ReadOrder): Sight =>
+  requireSight(isPublic(read.order, read) ? 'public' : undefined);
+
+function requireSight(sight: Sight | undefined): Sight {
+  if (sight === undefined) throw new DomainError('not_found');
+  return sight;
+}
+
+const DIGEST_LENGTH = 8;
+
+/** The version, and where something lies beside the order (followers, checks, overdue) a digest of that. */
+function etagOf(
+  { order, followers, merged, checks }: ReadOrder,
+  { overdue, actions }: OrderAnswer,
+): string {
+  const beside = JSON.stringify([followers, merged, checks, overdue, actions.length]);
+  const digest = createHash('sha256').update(beside).digest('hex').slice(0, DIGEST_LENGTH);
+  return `"${versionOf(order)}-${digest}"`;
+}
+
+/** The whole history, oldest first, complete at once after a command. */
+export async function getHistory(
+  deps: OrderDeps,
+  orderId: string,
+  person?: Person,
+): Promise<HistoryItemAnswer[]> {
+  const { read, sight } = await readFor(deps, orderId, person);
+  const { order, texts } = read;
+  const isInside = sight === 'full' || sight === 'handler';
+  const ids = isInside ? order.events.flatMap(({ by }) => by ?? []) : [];
+  const [names, photoOf] = await Promise.all([
+    ids.length === 0 ? new Map<string, string>() : deps.people.namesOf(ids),
+    photosOf(deps.mediaUrl, isInside ? dossierOf(order, texts).photoIds : [], deps.clock.now()),
+  ]);
+  return viewHistory(order, { texts, sight, nameOf: (id) => names.get(id), photoOf });
+}
+
+/** Whether the kept chain leads to the receipt. */
+export async function verifyHistory(
+  deps: OrderDeps,
+  orderId: string,
+  person?: Person,
+): Promise<Verification> {
+  const { read } = await readFor(deps, orderId, person);
+  return verifyOrder(read.order);
+}

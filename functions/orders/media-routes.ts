@@ -1,0 +1,66 @@
+import * as z from 'zod';
+
+import { ulidSchema } from '../../domain/order/inputs';
+import type { Clock } from '../platform/clock';
+import type { HttpDeps } from '../platform/http/dispatch';
+import { none, route, type Route } from '../platform/http/route';
+import { newId } from '../platform/ids';
+import { MAX_MEDIA_BYTES, MEDIA_TYPES } from '../platform/media/media-types';
+import type { MediaStore } from '../platform/media/store';
+import { mediaKey } from '../platform/table/keys';
+import type { Table } from '../platform/table/table';
+import { requireCaller } from './command-routes';
+import { MINUTE, DAY } from '../../domain/time/shanghai';
+
+export interface MediaHttpDeps extends HttpDeps {
+  table: Table;
+  media: MediaStore;
+  clock: Clock;
+}
+
+const UPLOAD_TIME = 15 * MINUTE;
+/** A picture that is never used is forgotten after this. */
+const UNUSED_DAYS = 2;
+
+const announcement = z.strictObject({
+  contentType: z.enum(MEDIA_TYPES),
+  bytes: z.int().min(1).max(MAX_MEDIA_BYTES),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const announce = route({
+  ...none,
+  method: 'POST',
+  path: '/v1/media',
+  access: 'self',
+  summary: '传照片:先说要传什么,再直接传到存储',
+  body: announcement,
+  status: 201,
+  answer: z.strictObject({
+    mediaId: ulidSchema,
+    upload: z.strictObject({
+      method: z.literal('POST'),
+      url: z.string(),
+      fields: z.record(z.string(), z.string()),
+    }),
+  }),
+  run: async ({ table, media, clock }: MediaHttpDeps, { caller, body }) => {
+    const { person } = requireCaller(caller);
+    const now = clock.now();
+    const mediaId = newId(now);
+    const [upload] = await Promise.all([
+      media.presignUpload({ mediaId, ...body, expiresAt: now + UPLOAD_TIME }),
+      table.put({
+        ...mediaKey(mediaId),
+        owner: person.id,
+        contentType: body.contentType,
+        bytes: body.bytes,
+        expiresAt: Math.floor((now + UNUSED_DAYS * DAY) / 1000),
+      }),
+    ]);
+    return { body: { mediaId, upload } };
+  },
+});
+
+/** Pictures have a function of their own: signing for the storage is the largest thing that orders would carry. */
+export const routes: readonly Route<MediaHttpDeps>[] = [announce];

@@ -1,0 +1,61 @@
+import { findCategory } from '../../domain/catalogue/catalogue';
+import type { Order } from '../../domain/order/order';
+import { isOpen } from '../../domain/order/states';
+import type { StreamChange } from '../platform/stream';
+import { orderOf } from '../platform/stores/orders';
+import { orderIdOf } from '../platform/table/keys';
+import type { Platform } from '../platform/wiring';
+import type { Wechat } from '../platform/wechat/client';
+import { checkContent, retryPendingChecks } from './content-check';
+import type { OrderDeps } from './deps';
+import { followMerged, pointToTarget } from './follow-merged';
+import type { ProjectionDeps } from './projections';
+import { createProjectionDeps } from './wiring';
+import { countBeside, keepTexts, pointToRelative, projectPublicFeed } from './projections';
+
+/**
+ * What follows by itself when a row of an order changes. Everything here is worked out again from the order as it
+ * is, so that records that come twice, late or out of order change nothing.
+ */
+export async function onOrderChange(deps: ProjectionDeps, change: StreamChange): Promise<void> {
+  const orderId = orderIdOf(change.key.pk);
+  if (orderId === undefined) return;
+  const { sk } = change.key;
+  if (sk === 'ORDER' && change.after !== undefined) {
+    const before = change.before === undefined ? undefined : orderOf(change.before);
+    await onOrder(deps, orderOf(change.after), before);
+  } else if (sk.startsWith('~FOLLOW#') || sk.startsWith('~MERGED#')) {
+    await countBeside(deps, orderId);
+  } else if (sk.startsWith('CHECK')) {
+    await projectPublicFeed(deps, orderId);
+  }
+}
+
+async function onOrder(
+  deps: ProjectionDeps,
+  order: Order,
+  before: Order | undefined,
+): Promise<void> {
+  await Promise.all([
+    keepTexts(deps, order),
+    pointToRelative(deps, order),
+    pointToTarget(deps, order, before),
+  ]);
+  if (!isOpen(order.state)) await followMerged(deps, order);
+  const category = findCategory(order.categoryCode);
+  if (order.public && category !== undefined) await checkContent(deps, order.id);
+  if (order.public) await projectPublicFeed(deps, order.id);
+}
+
+/** The orders part's reader of changes, on this platform. */
+export function createOrderProjector(
+  platform: Platform,
+  mediaUrl: OrderDeps['mediaUrl'],
+  wechat: Wechat,
+): { onChange: (change: StreamChange) => Promise<void>; retry: () => Promise<void> } {
+  const deps = createProjectionDeps(platform, mediaUrl, wechat);
+  return {
+    onChange: (change) => onOrderChange(deps, change),
+    retry: () => retryPendingChecks(deps),
+  };
+}

@@ -1,0 +1,205 @@
+import gcoord from 'gcoord';
+
+import { communityOf, isInside } from '../../domain/area';
+import { findCategory } from '../../domain/catalogue/catalogue';
+import type { Category } from '../../domain/catalogue/types';
+import { validateAnswers } from '../../domain/catalogue/validate-answers';
+import { DomainError } from '../../domain/errors';
+import type { OrderAnswer } from '../../domain/order/answer';
+import { placeOrder as placed } from '../../domain/order/commands/place';
+import type { PlaceInput } from '../../domain/order/inputs';
+import type { Role } from '../../domain/order/vocabulary';
+import { serviceIdOf } from '../../domain/partner';
+import { shanghaiDay } from '../../domain/time/shanghai';
+import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
+import { commandKeyOf, phoneDigestOf } from '../platform/digests';
+import { newId, newSalt, placingDays, placingId } from '../platform/ids';
+import { calendarOf, type Area } from '../platform/stores/areas';
+import type { OrderBundle } from '../platform/stores/orders';
+import type { StoredPerson } from '../platform/stores/people';
+import type { OrderDeps } from './deps';
+import { requirePlacingLimits } from './placing-limits';
+import { withAreas } from './read-order';
+import { requireMedia, useMedia } from './use-media';
+import { answerAfter } from './view-answer';
+
+export interface PlaceRequest {
+  input: PlaceInput;
+  idempotencyKey: string;
+  body: unknown;
+}
+
+/**
+ * 点单: one conditional write under an id that follows from person and key, so that a repeated request finds
+ * the first one. Throws what validation, limits and pictures refuse.
+ */
+export async function placeOrder(
+  deps: OrderDeps,
+  person: StoredPerson,
+  { input, idempotencyKey, body }: PlaceRequest,
+): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
+  const now = deps.clock.now();
+  const key = commandKeyOf(person.id, idempotencyKey, body);
+  const ids = placingDays(now).map((day) =>
+    placingId({ secret: deps.secret, personId: person.id, idempotencyKey }, day),
+  );
+  const [orderId = '', yesterdays = ''] = ids;
+  const category = categoryFor(input);
+  const [earlier, area] = await Promise.all([
+    deps.orders.find(yesterdays),
+    servedArea(deps, input.areaCode, input.categoryCode),
+  ]);
+  if (earlier !== undefined) return replay(deps, person, earlier, key.body);
+  const role = placingRole(person, input);
+  await Promise.all([
+    requireService(deps, input),
+    refuseUnlessNew(deps, orderId, async () => {
+      await requirePlacingLimits(deps, person, input);
+      await requireMedia(deps, input.photos ?? [], { personId: person.id, orderId });
+    }),
+  ]);
+  const forPhone = input.onBehalfOf?.phone ?? input.forRelative?.phone;
+  const point = pointOf(input);
+  const { order, text } = placed(input, {
+    orderId,
+    number: numberOf(area, now, orderId),
+    category,
+    calendar: calendarOf(await deps.areas.get(ownerCode(area, category))),
+    placer: person,
+    role,
+    ...(person.phone === undefined ? {} : { phone: person.phone }),
+    ...(forPhone === undefined ? {} : { forPhone: phoneDigestOf(forPhone, deps.secret) }),
+    ...(point === undefined ? {} : { point }),
+    moment: { now, salt: newSalt(), textId: newId(now) },
+  });
+  await Promise.all([
+    deps.orders.saveText(orderId, text),
+    useMedia(deps, input.photos ?? [], { personId: person.id, orderId }),
+  ]);
+  if (!(await deps.orders.add(order, key))) {
+    const first = await deps.orders.find(orderId, { consistent: true });
+    if (first !== undefined) return replay(deps, person, first, key.body);
+  }
+  const bundle = {
+    order,
+    keys: [key],
+    texts: [text],
+    checks: { photos: {} },
+    followers: 0,
+    merged: 0,
+  };
+  return {
+    order: await answerAfter(deps, await withAreas(deps.areas, bundle), person),
+    replayed: false,
+  };
+}
+
+/** A repeated request must not fail on what the first one used up: limits and pictures. */
+async function refuseUnlessNew(
+  { orders }: OrderDeps,
+  orderId: string,
+  check: () => Promise<void>,
+): Promise<void> {
+  try {
+    await check();
+  } catch (refusal) {
+    if ((await orders.find(orderId, { consistent: true })) === undefined) throw refusal;
+  }
+}
+
+async function replay(
+  deps: OrderDeps,
+  person: StoredPerson,
+  first: OrderBundle,
+  bodyDigest: string,
+) {
+  const [placedWith] = first.keys;
+  const isSame = first.keys.some(({ body }) => body === bodyDigest) || first.keys.length > 15;
+  if (placedWith === undefined || !isSame) throw new DomainError('idempotency_key_reused');
+  const read = await withAreas(deps.areas, first);
+  return { order: await answerAfter(deps, read, person), replayed: true };
+}
+
+const ownerCode = (area: Area, category: Category): string =>
+  category.ownedBy === 'subdistrict' ? (area.parent ?? area.code) : area.code;
+
+async function servedArea(
+  { areas }: OrderDeps,
+  areaCode: string,
+  categoryCode: string,
+): Promise<Area> {
+  const area = await areas.find(communityOf(areaCode) ?? areaCode);
+  if (area?.categories.includes(categoryCode) !== true)
+    throw new DomainError('category_not_served');
+  return area;
+}
+
+function categoryFor({ categoryCode, answers = {}, onBehalfOf }: PlaceInput): Category {
+  const category = findCategory(categoryCode);
+  if (category === undefined) throw new DomainError('category_not_served');
+  const problems = validateAnswers(category, answers, { requireAll: onBehalfOf === undefined });
+  if (problems.length > 0) throw new DomainError('validation_failed', {}, problems);
+  return category;
+}
+
+const ON_BEHALF: readonly Role[] = [
+  'gridWorker',
+  'communityStaff',
+  'communityLead',
+  'subdistrictStaff',
+  'districtStaff',
+];
+
+/** 代点单 is for staff and grid workers of that community; everyone may place for themselves and relatives. */
+function placingRole({ memberships }: StoredPerson, { onBehalfOf, areaCode }: PlaceInput): Role {
+  if (onBehalfOf === undefined) return 'resident';
+  const community = communityOf(areaCode) ?? areaCode;
+  const serving = memberships.find(
+    ({ role, areaCode: own = '' }) =>
+      ON_BEHALF.includes(role) &&
+      (isInside(community, own) || (role === 'gridWorker' && communityOf(own) === community)),
+  );
+  if (serving === undefined) throw new DomainError('forbidden');
+  return serving.role;
+}
+
+async function requireService(
+  { partners }: OrderDeps,
+  { serviceId, areaCode, categoryCode }: PlaceInput,
+): Promise<void> {
+  if (serviceId === undefined) return;
+  const offering = await partners.covering(areaCode);
+  const isOffered = offering.some(({ id, agreement }) =>
+    agreement.fees.some(
+      (fee) => fee.categoryCode === categoryCode && serviceIdOf(id, fee.serviceCode) === serviceId,
+    ),
+  );
+  if (!isOffered) {
+    const message = `${fieldWords('serviceId')}:${fieldProblemWords('not_in_list')}`;
+    throw new DomainError('validation_failed', {}, [
+      { path: 'serviceId', code: 'not_in_list', message },
+    ]);
+  }
+}
+
+/** The store keeps WGS-84; WeChat's phones send GCJ-02 and say so. */
+function pointOf({ location }: PlaceInput): { lat: number; lng: number } | undefined {
+  if (location?.lat === undefined || location.lng === undefined) return undefined;
+  return toWgs84({ lat: location.lat, lng: location.lng }, location.coordinateSystem);
+}
+
+export function toWgs84(
+  { lat, lng }: { lat: number; lng: number },
+  system: 'wgs84' | 'gcj02' | undefined,
+): { lat: number; lng: number } {
+  if (system !== 'gcj02') return { lat, lng };
+  const [east, north] = gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84);
+  const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+  return { lat: rounded(north), lng: rounded(east) };
+}
+
+const TAIL = 4;
+
+/** Readable and unique, not gap-free: community, day, the last characters of the id. */
+const numberOf = (area: Area, now: number, orderId: string): string =>
+  `${area.code.slice(-6)}-${shanghaiDay(now).slice(2).replace(/-/g, '')}-${orderId.slice(-TAIL)}`;

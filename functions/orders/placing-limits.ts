@@ -1,0 +1,42 @@
+import { DomainError } from '../../domain/errors';
+import { isOpen } from '../../domain/order/states';
+import type { PlaceInput } from '../../domain/order/inputs';
+import { endOfDay, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
+import { findCategory } from '../../domain/catalogue/catalogue';
+import type { StoredPerson } from '../platform/stores/people';
+import type { OrderDeps } from './deps';
+
+const A_DAY = 10;
+const A_DAY_ON_BEHALF = 200;
+const OPEN_OF_ONE_CATEGORY = 3;
+/** Somebody with more open orders of one category than this list holds is over the limit anyway. */
+const RECENT = 30;
+
+/** 10 orders a day and 3 open ones of a category; 200 a day for 代点单. Off where no limits are kept. */
+export async function requirePlacingLimits(
+  deps: OrderDeps & { placingLimits?: boolean },
+  person: StoredPerson,
+  { categoryCode, onBehalfOf }: PlaceInput,
+): Promise<void> {
+  if (deps.placingLimits === false) return;
+  const now = deps.clock.now();
+  const today = new Date(startOfDay(shanghaiDay(now))).toISOString();
+  const isOnBehalf = onBehalfOf !== undefined;
+  const most = isOnBehalf ? A_DAY_ON_BEHALF : A_DAY;
+  const { items } = await deps.orders.list('byResident', `MINE#${person.id}`, {
+    newestFirst: true,
+    limit: Math.max(RECENT, isOnBehalf ? most : 0),
+  });
+  const rows = items.map(({ mineSk }) => String(mineSk));
+  if (rows.filter((sort) => sort >= today).length >= most) {
+    const retryAfter = Math.ceil((endOfDay(shanghaiDay(now)) - now) / 1000);
+    throw new DomainError('placing_limit', { max: most, retryAfter });
+  }
+  if (isOnBehalf || rows.length < OPEN_OF_ONE_CATEGORY) return;
+  const recent = await deps.orders.findMany(rows.map((sort) => sort.split('#')[1] ?? ''));
+  const open = recent.filter((order) => order.categoryCode === categoryCode && isOpen(order.state));
+  if (open.length >= OPEN_OF_ONE_CATEGORY) {
+    const category = findCategory(categoryCode)?.name ?? '';
+    throw new DomainError('too_many_open_orders', { max: OPEN_OF_ONE_CATEGORY, category });
+  }
+}

@@ -1,0 +1,72 @@
+import type { Order } from '../../domain/order/order';
+import { isPublic } from '../../domain/order/view/publicity';
+import { communityOf } from '../../domain/area';
+import { dossierOf } from '../../domain/order/view/dossier';
+import { roundPoint } from '../../domain/text';
+import type { Log } from '../platform/log';
+import * as keys from '../platform/table/keys';
+import type { Table } from '../platform/table/table';
+import type { Wechat } from '../platform/wechat/client';
+import type { OrderDeps } from './deps';
+import { categoryOf } from './read-order';
+
+export interface ProjectionDeps extends OrderDeps {
+  table: Table;
+  wechat: Pick<Wechat, 'checkText' | 'checkMedia'>;
+  log: Log;
+}
+
+/** Texts that an event refers to stay; the mark that would sweep an orphan comes off. */
+export async function keepTexts({ table }: ProjectionDeps, { id, events }: Order): Promise<void> {
+  const last = events.at(-1);
+  if (last?.textId === undefined) return;
+  await table.update(keys.textKey(id, last.textId), {
+    UpdateExpression: 'REMOVE #expiresAt',
+    ConditionExpression: 'attribute_exists(#expiresAt)',
+    ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
+  });
+}
+
+/** Whoever signs in with the phone that an order is for finds it among their own. */
+export async function pointToRelative(
+  { table }: ProjectionDeps,
+  { id, forPhone }: Order,
+): Promise<void> {
+  if (forPhone !== undefined) await table.put({ ...keys.mineKey(forPhone, id) });
+}
+
+/** How many follow, and how many were merged into it: counted again each time. */
+export async function countBeside({ table }: ProjectionDeps, orderId: string): Promise<void> {
+  const count = (prefix: string): Promise<number> =>
+    table.count(keys.orderPartition(orderId), { prefix, consistent: true });
+  const [followers, merged] = await Promise.all([
+    count(keys.BESIDE_PREFIX.follow),
+    count(keys.BESIDE_PREFIX.merged),
+  ]);
+  await table.put({ ...keys.countsKey(orderId), followers, merged });
+}
+
+/** 大家的单: a line in the feed of its community while the order is public, none otherwise. */
+export async function projectPublicFeed(deps: ProjectionDeps, orderId: string): Promise<void> {
+  const bundle = await deps.orders.find(orderId, { consistent: true });
+  if (bundle === undefined) return;
+  const { order, texts, checks } = bundle;
+  const key = keys.publicKey(
+    communityOf(order.areaCode) ?? order.areaCode,
+    new Date(order.placedAt).toISOString(),
+    order.id,
+  );
+  if (!isPublic(order, { category: categoryOf(order), checks })) {
+    await deps.table.remove(key);
+    return;
+  }
+  const point = dossierOf(order, texts).latest('point');
+  const { categoryCode, state } = order;
+  const row = {
+    orderId: order.id,
+    categoryCode,
+    state,
+    ...(point === undefined ? {} : { point: roundPoint(point) }),
+  };
+  await deps.table.put({ ...key, row: JSON.stringify(row) });
+}

@@ -1,0 +1,129 @@
+import type { Person } from '../../domain/access/people';
+import { levelOf } from '../../domain/area';
+import type { OrderAnswer } from '../../domain/order/answer';
+import { isOpen, ORDER_STATES, type OrderState } from '../../domain/order/states';
+import { viewOrder } from '../../domain/order/view/view-order';
+import { isPublic } from '../../domain/order/view/publicity';
+import { readCursor, writeCursor, type CursorScope } from './cursor';
+import type { OrderDeps } from './deps';
+import { standingIn, surroundingsOf, withAreas } from './read-order';
+import type { PublicRow } from './store';
+
+export interface PublicQuery {
+  area: string;
+  state?: OrderState[] | undefined;
+  category?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+const PAGE = 50;
+
+/** 大家的单: public orders of an area and what lies below, newest first, in the view of the caller or the public. */
+export async function listPublicOrders(
+  deps: OrderDeps,
+  { cursor, limit, ...asked }: PublicQuery,
+  person?: Person,
+): Promise<{ items: OrderAnswer[]; next?: string }> {
+  const scope: CursorScope = { viewer: person?.id ?? '', query: JSON.stringify(asked) };
+  let before = cursor === undefined ? undefined : readCursor(deps.secret, scope, cursor);
+  const found: { row: PublicRow; order: OrderAnswer }[] = [];
+  for (;;) {
+    const rows = await publicRows(deps, asked.area, before);
+    const wanted = rows.filter((row) => isWanted(row, asked));
+    found.push(...(await viewRows(deps, wanted, person)));
+    before = rows.at(-1)?.sort;
+    if (found.length > limit || rows.length < PAGE) break;
+  }
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ order }) => order),
+    ...(found.length > limit && last !== undefined
+      ? { next: writeCursor(deps.secret, scope, last.row.sort) }
+      : {}),
+  };
+}
+
+const isWanted = (
+  { state, categoryCode }: PublicRow,
+  { state: states, category }: Pick<PublicQuery, 'state' | 'category'>,
+): boolean =>
+  (states === undefined || states.some((wanted) => wanted === state)) &&
+  (category === undefined || category === categoryCode);
+
+async function publicRows(
+  deps: OrderDeps,
+  area: string,
+  before: string | undefined,
+): Promise<PublicRow[]> {
+  const communities = await communitiesIn(deps, area);
+  const lists = await Promise.all(
+    communities.map((code) =>
+      deps.beside.publicRows(code, { limit: PAGE, ...(before === undefined ? {} : { before }) }),
+    ),
+  );
+  return lists
+    .flat()
+    .sort((a, b) => (a.sort < b.sort ? 1 : -1))
+    .slice(0, PAGE);
+}
+
+async function communitiesIn(deps: OrderDeps, area: string): Promise<string[]> {
+  const level = levelOf(area);
+  if (level === 'community' || level === 'grid') return [area.slice(0, 12)];
+  const children = await deps.areas.childrenOf(area);
+  return (await Promise.all(children.map(({ code }) => communitiesIn(deps, code)))).flat();
+}
+
+/** The feed says which; what is shown is read from the orders themselves, so that nothing hidden slips through. */
+async function viewRows(
+  deps: OrderDeps,
+  rows: readonly PublicRow[],
+  person: Person | undefined,
+): Promise<{ row: PublicRow; order: OrderAnswer }[]> {
+  const bundles = await Promise.all(rows.map(({ orderId }) => deps.orders.find(orderId)));
+  const shown = await Promise.all(
+    rows.map(async (row, index) => {
+      const bundle = bundles[index];
+      if (bundle === undefined) return [];
+      const read = await withAreas(deps.areas, bundle);
+      if (!isPublic(read.order, read)) return [];
+      const around = await surroundingsOf(deps, read);
+      if (person === undefined) return [{ row, order: viewOrder(read.order, around) }];
+      const standing = await standingIn(deps, read, person, deps.clock.now());
+      return [{ row, order: viewOrder(read.order, around, { person, standing }) }];
+    }),
+  );
+  return shown.flat();
+}
+
+const NEAR_METRES = 250;
+const METRES_A_DEGREE = 111_320;
+
+/** Open public orders within 250 m, of the category where one is given: before placing the same again. */
+export async function similarOrders(
+  deps: OrderDeps,
+  {
+    area,
+    category,
+    point,
+  }: { area: string; category?: string | undefined; point?: { lat: number; lng: number } },
+  person: Person,
+): Promise<OrderAnswer[]> {
+  const rows = await publicRows(deps, area, undefined);
+  const near = rows.filter(
+    (row) =>
+      ORDER_STATES.some((state) => state === row.state && isOpen(state)) &&
+      (category === undefined || row.categoryCode === category) &&
+      (point === undefined ||
+        (row.point !== undefined && distance(row.point, point) <= NEAR_METRES)),
+  );
+  return (await viewRows(deps, near, person)).map(({ order }) => order);
+}
+
+function distance(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
+  const north = (a.lat - b.lat) * METRES_A_DEGREE;
+  const east = (a.lng - b.lng) * METRES_A_DEGREE * Math.cos((a.lat * Math.PI) / 180);
+  return Math.hypot(north, east);
+}

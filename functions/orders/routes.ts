@@ -1,0 +1,161 @@
+import { placeInput } from '../../domain/order/inputs';
+import { none, route, type Asked, type Reply, type Route } from '../platform/http/route';
+import { commandRoutes, idempotencyKeyOf, requireCaller } from './command-routes';
+import { listComments } from './comment';
+import type { OrderHttpDeps } from './deps';
+import { getHistory, getOrder, verifyHistory } from './get-order';
+import { listOrders } from './list-orders';
+import { placeOrder } from './place-order';
+import { listPublicOrders, similarOrders } from './public-orders';
+import {
+  commentsAnswer,
+  historyAnswer,
+  listAnswer,
+  listQuery,
+  orderAnswer,
+  orderParams,
+  publicQuery,
+  similarQuery,
+  verifyAnswer,
+} from './schemas';
+
+type Deps = OrderHttpDeps;
+
+const place = route({
+  ...none,
+  method: 'POST',
+  path: '/v1/orders',
+  access: 'self',
+  summary: '点单',
+  body: placeInput,
+  answer: orderAnswer,
+  status: 201,
+  once: true,
+  run: async (deps: Deps, asked) => {
+    const { person } = requireCaller(asked.caller);
+    const { order, replayed } = await placeOrder(deps, person, {
+      input: asked.body,
+      idempotencyKey: idempotencyKeyOf(asked),
+      body: asked.body,
+    });
+    return {
+      body: order,
+      headers: {
+        ...(order === undefined
+          ? {}
+          : { etag: `"${order.version}"`, location: `/v1/orders/${order.id}` }),
+        ...(replayed ? { 'idempotency-replayed': 'true' } : {}),
+      },
+    };
+  },
+});
+
+const list = route({
+  ...none,
+  method: 'GET',
+  path: '/v1/orders',
+  access: 'seeArea',
+  summary: '单子列表',
+  query: listQuery,
+  answer: listAnswer,
+  run: async (deps: Deps, { caller, query }) => {
+    const { person } = requireCaller(caller);
+    if (query.view !== 'public') return { body: await listOrders(deps, person, query) };
+    const { area = person.homeArea ?? '', state, category, cursor, limit } = query;
+    return { body: await listPublicOrders(deps, { area, state, category, cursor, limit }, person) };
+  },
+});
+
+const similar = route({
+  ...none,
+  method: 'GET',
+  path: '/v1/orders/similar',
+  access: 'self',
+  summary: '附近同样的单',
+  query: similarQuery,
+  answer: listAnswer,
+  run: async (deps: Deps, { caller, query: { area, category, lat, lng } }) => {
+    const { person } = requireCaller(caller);
+    const point = lat === undefined || lng === undefined ? {} : { point: { lat, lng } };
+    return { body: { items: await similarOrders(deps, { area, category, ...point }, person) } };
+  },
+});
+
+/** The same four readings with a person and without. */
+type Reading = (deps: Deps, asked: Asked<{ id: string }, unknown, unknown>) => Promise<Reply>;
+
+const readOne: Reading = async (deps, { caller, params, headers }) => {
+  const { order, etag } = await getOrder(deps, params.id, caller?.person);
+  return headers['if-none-match'] === etag
+    ? { status: 304, headers: { etag } }
+    : { body: order, headers: { etag } };
+};
+const readHistory: Reading = async (deps, { caller, params }) => ({
+  body: { items: await getHistory(deps, params.id, caller?.person) },
+});
+const readVerification: Reading = async (deps, { caller, params }) => ({
+  body: await verifyHistory(deps, params.id, caller?.person),
+});
+const readComments: Reading = async (deps, { caller, params }) => ({
+  body: { items: await listComments(deps, requireCaller(caller).person, params.id) },
+});
+
+const reading = (path: string, access: 'seeOrder' | 'anyone', summary: string) => ({
+  ...none,
+  method: 'GET' as const,
+  path,
+  access,
+  summary,
+  params: orderParams,
+});
+
+const listPublic = route({
+  ...none,
+  method: 'GET',
+  path: '/v1/public/orders',
+  access: 'anyone',
+  summary: '大家的单',
+  query: publicQuery,
+  answer: listAnswer,
+  run: async (deps: Deps, { query }) => ({ body: await listPublicOrders(deps, query) }),
+});
+
+/** Every route of the orders part: dispatch, documents and the template follow from this table. */
+export const routes: readonly Route<Deps>[] = [
+  place,
+  list,
+  similar,
+  route({ ...reading('/v1/orders/{id}', 'seeOrder', '一单'), answer: orderAnswer, run: readOne }),
+  route({
+    ...reading('/v1/orders/{id}/history', 'seeOrder', '历史'),
+    answer: historyAnswer,
+    run: readHistory,
+  }),
+  route({
+    ...reading('/v1/orders/{id}/verify', 'seeOrder', '核对历史'),
+    answer: verifyAnswer,
+    run: readVerification,
+  }),
+  route({
+    ...reading('/v1/orders/{id}/comments', 'seeOrder', '留言'),
+    answer: commentsAnswer,
+    run: readComments,
+  }),
+  ...commandRoutes,
+  listPublic,
+  route({
+    ...reading('/v1/public/orders/{id}', 'anyone', '公开的一单'),
+    answer: orderAnswer,
+    run: readOne,
+  }),
+  route({
+    ...reading('/v1/public/orders/{id}/history', 'anyone', '公开的历史'),
+    answer: historyAnswer,
+    run: readHistory,
+  }),
+  route({
+    ...reading('/v1/public/orders/{id}/verify', 'anyone', '核对公开的历史'),
+    answer: verifyAnswer,
+    run: readVerification,
+  }),
+];

@@ -1,0 +1,173 @@
+import { isMachine, type Actor } from '../../domain/access/people';
+import type { Standing } from '../../domain/access/relations';
+import { DomainError } from '../../domain/errors';
+import type { OrderAnswer } from '../../domain/order/answer';
+import type { Facts } from '../../domain/order/change';
+import { decide, type Command } from '../../domain/order/decide';
+import { versionOf } from '../../domain/order/order';
+import type { Step } from '../../domain/order/table';
+import { isPublic } from '../../domain/order/view/publicity';
+import { isKnownTo } from '../../domain/order/view/sight';
+import { commandKeyOf, type CommandKey } from '../platform/digests';
+import { Conflict } from '../platform/http/problem';
+import { newId, newSalt } from '../platform/ids';
+import type { OrderDeps } from './deps';
+import { gatherFacts } from './gather-facts';
+import { readOrder, standingIn, type ReadOrder } from './read-order';
+import { mediaIn, requireMedia, useMedia } from './use-media';
+import { answerAfter } from './view-answer';
+
+/** How often a command without `If-Match` reads again when somebody was faster. */
+const TRIES = 3;
+
+export interface CommandRequest<Name extends Step> {
+  orderId: string;
+  command: Command<Name>;
+  /** What the client sent, for the digest of the body, and its key. */
+  once?: { idempotencyKey: string; body: unknown };
+}
+
+export interface CommandResult {
+  order: OrderAnswer | undefined;
+  replayed: boolean;
+}
+
+/**
+ * One command: read side by side, decide, put what was said, write the order once under its version. A repeated
+ * key has one effect. Throws `version_conflict` when somebody was faster, three times over.
+ */
+export async function runCommand<Name extends Step>(
+  deps: OrderDeps,
+  actor: Actor,
+  request: CommandRequest<Name>,
+): Promise<CommandResult> {
+  const key = keyOf(actor, request);
+  for (let tries = 1; ; tries += 1) {
+    const result = await attempt(deps, actor, request, key);
+    if (result !== 'overtaken') return result;
+    if (tries >= TRIES || request.command.ifMatch !== undefined) {
+      const read = await readOrder(deps, request.orderId, { consistent: true });
+      const standing = await standingIn(deps, read, actor, deps.clock.now());
+      throw await conflict(deps, new DomainError('version_conflict'), read, actor, standing);
+    }
+  }
+}
+
+const keyOf = (
+  actor: Actor,
+  { once, command }: { once?: { idempotencyKey: string; body: unknown }; command: { name: Step } },
+): CommandKey | undefined =>
+  once === undefined || isMachine(actor)
+    ? undefined
+    : commandKeyOf(actor.id, once.idempotencyKey, { command: command.name, body: once.body });
+
+async function attempt<Name extends Step>(
+  deps: OrderDeps,
+  actor: Actor,
+  { orderId, command }: CommandRequest<Name>,
+  key: CommandKey | undefined,
+): Promise<CommandResult | 'overtaken'> {
+  const personId = isMachine(actor) ? '' : actor.id;
+  const media = mediaIn(command.input);
+  const [read, mediaRefusal] = await Promise.all([
+    readOrder(deps, orderId, { consistent: true }),
+    refusalOf(requireMedia(deps, media, { personId, orderId })),
+  ]);
+  const now = deps.clock.now();
+  const standing = await standingIn(deps, read, actor, now);
+  if (isRepeated(read, key)) {
+    return { order: await answerAfter(deps, read, actor, standing), replayed: true };
+  }
+  requireKnown(read, actor, standing);
+  const facts = await gatherFacts(deps, read, command, actor);
+  const moment = { now, salt: newSalt(), textId: newId(now) };
+  const decision = await decided(deps, { read, command, actor, standing, facts, moment });
+  if (mediaRefusal !== undefined) throw mediaRefusal;
+  const { order, text } = decision;
+  await Promise.all([
+    text === undefined ? undefined : deps.orders.saveText(orderId, text),
+    useMedia(deps, media, { personId, orderId }),
+  ]);
+  if (!(await deps.orders.save(order, read.keys, key))) return 'overtaken';
+  const after: ReadOrder = {
+    ...read,
+    order,
+    texts: text === undefined ? read.texts : [...read.texts, text],
+  };
+  const answer = await answerAfter(deps, after, actor);
+  return { order: withQualifying(answer, facts), replayed: false };
+}
+
+/** Pictures are checked while the order is read; a refusal waits for what comes first in the order of checks. */
+async function refusalOf(check: Promise<void>): Promise<DomainError | undefined> {
+  try {
+    await check;
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+const withQualifying = (
+  answer: OrderAnswer | undefined,
+  { qualifying }: Facts,
+): OrderAnswer | undefined =>
+  answer === undefined || qualifying === undefined ? answer : { ...answer, qualifying };
+
+/** Whether this key was seen; with another body it is refused. */
+function isRepeated({ keys }: ReadOrder, key: CommandKey | undefined): boolean {
+  const known =
+    key === undefined ? undefined : keys.find((remembered) => remembered.key === key.key);
+  if (known === undefined) return false;
+  if (known.body !== key?.body) throw new DomainError('idempotency_key_reused');
+  return true;
+}
+
+function requireKnown(read: ReadOrder, actor: Actor, standing: Standing): void {
+  if (!isMachine(actor) && !isKnownTo(read.order, standing, isPublic(read.order, read))) {
+    throw new DomainError('not_found');
+  }
+}
+
+/** Decides; what is refused because of version or state carries the order as this viewer may see it. */
+async function decided<Name extends Step>(
+  deps: OrderDeps,
+  {
+    read,
+    command,
+    actor,
+    standing,
+    facts,
+    moment,
+  }: {
+    read: ReadOrder;
+    command: Command<Name>;
+    actor: Actor;
+    standing: Standing;
+    facts: Facts;
+    moment: { now: number; salt: string; textId: string };
+  },
+) {
+  try {
+    return decide(read.order, command, actor, { standing, facts, moment });
+  } catch (error) {
+    const isConflict =
+      error instanceof DomainError &&
+      (error.code === 'version_conflict' || error.code === 'illegal_transition');
+    throw isConflict ? await conflict(deps, error, read, actor, standing) : error;
+  }
+}
+
+async function conflict(
+  deps: OrderDeps,
+  error: DomainError,
+  read: ReadOrder,
+  actor: Actor,
+  standing: Standing,
+): Promise<Conflict> {
+  const { id, state } = read.order;
+  const least = { id, state, version: versionOf(read.order) };
+  const seen = await answerAfter(deps, read, actor, standing, { orNothing: true });
+  return new Conflict(error, seen ?? least);
+}

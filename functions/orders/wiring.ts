@@ -1,0 +1,19 @@
+import type { Platform } from '../platform/wiring';
+import type { Wechat } from '../platform/wechat/client';
+import type { OrderDeps, OrderHttpDeps } from './deps';
+import type { ProjectionDeps } from './projections';
+import { createBesideStore } from './store';
+
+type MediaUrl = OrderDeps['mediaUrl'];
+
+export const createOrderDeps = (platform: Platform, mediaUrl: MediaUrl): OrderHttpDeps => ({
+  ...platform,
+  beside: createBesideStore(platform.table),
+  mediaUrl,
+});
+
+export const createProjectionDeps = (
+  platform: Platform,
+  mediaUrl: MediaUrl,
+  wechat: Wechat,
+): ProjectionDeps => ({ ...createOrderDeps(platform, mediaUrl), table: platform.table, wechat });
