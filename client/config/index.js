@@ -44,12 +44,21 @@ module.exports = {
         chunks: 'all',
         cacheGroups: {
           /** What more than one page uses is fetched once. */
-          shared: { name: 'shared', chunks: 'async', minChunks: 2, reuseExistingChunk: true, enforce: true },
+          shared: {
+            name: 'shared',
+            chunks: 'async',
+            minChunks: 2,
+            reuseExistingChunk: true,
+            enforce: true,
+          },
         },
       });
     },
     compile: { include: [domain, noble] },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

@@ -1,5 +1,5 @@
 const path = require('node:path');
-const { components, attributes } = require('./spoken-attributes.json');
+const { components, attributes } = require('../src/services/spoken-attributes.json');
 
 /** Taro's templates for WeChat leave out what a screen reader needs: adds it to templates and runtime alike. */
 module.exports = (ctx) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { format } from 'prettier';
 
 /**
  * Draws the icons of the client from lucide's SVGs (ISC): masks for the style sheet, so that an icon takes the
@@ -11,19 +12,19 @@ const lucide = join(__dirname, '../../node_modules/lucide-static/icons');
 const source = join(__dirname, '../src');
 
 const CATEGORIES = {
-  drain: 'shower-head',
+  drain: 'waves',
   utility: 'zap',
   facility: 'lightbulb',
   cleaning: 'trash-2',
   hazard: 'triangle-alert',
-  parking: 'car-front',
+  parking: 'square-parking',
   homeRepair: 'wrench',
-  bigWash: 'shirt',
+  bigWash: 'washing-machine',
   meal: 'utensils',
   homeCare: 'hand-heart',
-  escort: 'accessibility',
-  askHelp: 'message-circle-question-mark',
-  dispute: 'scale',
+  escort: 'footprints',
+  askHelp: 'circle-question-mark',
+  dispute: 'handshake',
   complaint: 'message-square-warning',
 };
 
@@ -93,18 +94,17 @@ const rule = (name: string, file: string): string =>
 
 /** A star that was given is filled, so that not only its colour says so. */
 const filledStar = (): string =>
-  `.icon-star {\n  --icon-full: url("${asUrl(svgOf('star').replace("fill=\"none\"", "fill=\"black\""))}");\n}\n`;
+  `.icon-star {\n  --icon-full: url("${asUrl(svgOf('star').replace('fill="none"', 'fill="black"'))}");\n}\n`;
 
-function drawMasks(): void {
+async function drawMasks(): Promise<void> {
   const rules = [
     ...Object.entries(NAMED).map(([name, file]) => rule(name, file)),
     filledStar(),
     ...Object.entries(CATEGORIES).map(([code, file]) => rule(`category-${code}`, file)),
   ];
-  writeFileSync(
-    join(source, 'styles/icons.scss'),
-    `/* Drawn by scripts/draw-icons.ts from lucide (ISC). */\n${rules.join('')}`,
-  );
+  const sheet = `/* Drawn by scripts/draw-icons.ts from lucide (ISC). */\n${rules.join('')}`;
+  const tidy = await format(sheet, { parser: 'scss', singleQuote: true, printWidth: 100 });
+  writeFileSync(join(source, 'styles/icons.scss'), tidy);
 }
 
 function drawTabs(): void {
@@ -120,5 +120,5 @@ function drawTabs(): void {
 }
 
 mkdirSync(join(source, 'styles'), { recursive: true });
-drawMasks();
 drawTabs();
+void drawMasks();

@@ -29,8 +29,17 @@ const WEUI: Record<ButtonKind, string> = {
 
 /** A button in WeUI's look; one `main` a screen. Busy or forbidden: `disabled`. */
 export function Button({
-  id, kind = 'plain', icon, small = false, disabled = false, className = '', label, openType,
-  onGetPhoneNumber, onClick, children,
+  id,
+  kind = 'plain',
+  icon,
+  small = false,
+  disabled = false,
+  className = '',
+  label,
+  openType,
+  onGetPhoneNumber,
+  onClick,
+  children,
 }: ButtonProps) {
   const classes = `btn weui-btn ${WEUI[kind]} btn-${kind} ${small ? 'btn-small' : ''} ${disabled ? 'btn-off' : ''} ${className}`;
   return (

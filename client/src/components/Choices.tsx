@@ -19,7 +19,14 @@ interface ChoicesProps {
 }
 
 /** One of several, or several of them (`many`), to tap; ids are `choice-<name>-<code>`. */
-export function Choices({ name, options, chosen, many = false, rows = false, onChange }: ChoicesProps) {
+export function Choices({
+  name,
+  options,
+  chosen,
+  many = false,
+  rows = false,
+  onChange,
+}: ChoicesProps) {
   const toggle = (code: string) => {
     const on = chosen.includes(code);
     if (many) onChange(on ? chosen.filter((other) => other !== code) : [...chosen, code]);

@@ -32,13 +32,24 @@ const quickTimes = (quick: Quick): { code: string; label: string }[] => {
 };
 
 /** Day and time, typed as `2026-11-22T14:00` in Shanghai; its id is `field-<name>`. */
-export function DateTimeInput({ name, label, value, quick = 'none', onChange }: DateTimeInputProps) {
+export function DateTimeInput({
+  name,
+  label,
+  value,
+  quick = 'none',
+  onChange,
+}: DateTimeInputProps) {
   const [date = '', time = ''] = value.split('T');
   const options = quickTimes(quick);
   return (
     <View>
       {options.length > 0 ? (
-        <Choices name={`${name}-quick`} options={options} chosen={[value]} onChange={([code = '']) => onChange(code)} />
+        <Choices
+          name={`${name}-quick`}
+          options={options}
+          chosen={[value]}
+          onChange={([code = '']) => onChange(code)}
+        />
       ) : null}
       {isWeb ? (
         createElement('input', {
@@ -65,7 +76,9 @@ export function DateTimeInput({ name, label, value, quick = 'none', onChange }: 
             className="grow"
             mode="time"
             value={time}
-            onChange={({ detail }) => onChange(`${date || toLocalField(now()).slice(0, 10)}T${detail.value}`)}
+            onChange={({ detail }) =>
+              onChange(`${date || toLocalField(now()).slice(0, 10)}T${detail.value}`)
+            }
           >
             <View className="input">{time || words.forms.time}</View>
           </Picker>

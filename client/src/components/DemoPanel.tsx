@@ -24,7 +24,8 @@ function Clock({ onClose }: { onClose: () => void }) {
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const time = useNow();
-  const act = (work: Promise<void>) => void work.catch((error: unknown) => setProblem(problemOf(error)));
+  const act = (work: Promise<void>) =>
+    void work.catch((error: unknown) => setProblem(problemOf(error)));
   return (
     <Sheet title={words.demo.title} onClose={onClose}>
       <View id="demo-now">
@@ -63,7 +64,13 @@ export function DemoPanel() {
   if (!there) return null;
   return (
     <View>
-      <Link id="demo-clock" icon="clock" square label={words.demo.title} onClick={() => setOpen(true)} />
+      <Link
+        id="demo-clock"
+        icon="clock"
+        square
+        label={words.demo.title}
+        onClick={() => setOpen(true)}
+      />
       {open ? <Clock onClose={() => setOpen(false)} /> : null}
     </View>
   );

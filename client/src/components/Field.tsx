@@ -13,7 +13,14 @@ interface FieldProps {
 }
 
 /** A row of a form: its name, what it is for, and what is wrong with it. */
-export function Field({ label, required = false, optional = false, hint, problem, children }: FieldProps) {
+export function Field({
+  label,
+  required = false,
+  optional = false,
+  hint,
+  problem,
+  children,
+}: FieldProps) {
   return (
     <View className="field">
       <View className="field-label">

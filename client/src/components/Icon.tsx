@@ -7,8 +7,20 @@ export function Icon({ name }: { name: string }) {
 }
 
 const CATEGORIES = [
-  'drain', 'utility', 'facility', 'cleaning', 'hazard', 'parking', 'homeRepair', 'bigWash',
-  'meal', 'homeCare', 'escort', 'askHelp', 'dispute', 'complaint',
+  'drain',
+  'utility',
+  'facility',
+  'cleaning',
+  'hazard',
+  'parking',
+  'homeRepair',
+  'bigWash',
+  'meal',
+  'homeCare',
+  'escort',
+  'askHelp',
+  'dispute',
+  'complaint',
 ];
 
 /** The icon of a category of the catalogue; a plain list for one we have not drawn. */

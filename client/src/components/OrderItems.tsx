@@ -25,7 +25,14 @@ interface OrderItemsProps {
 
 /** A list of orders in every state that it can be in. */
 export function OrderItems({
-  list, seat, empty, mine = false, selected, arrange = (items) => items, beneath, onOpen = goToOrder,
+  list,
+  seat,
+  empty,
+  mine = false,
+  selected,
+  arrange = (items) => items,
+  beneath,
+  onOpen = goToOrder,
 }: OrderItemsProps) {
   const time = useNow();
   if (!list.items) return <LoadState problem={list.problem} onRetry={list.reload} />;

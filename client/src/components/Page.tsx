@@ -25,15 +25,27 @@ interface PageProps {
 }
 
 /** The root of every page: title, elder mode (大字版), and in the browser a top line with the way back. */
-export function Page({ title, root = false, className = '', aside, topbar = true, open = false, children }: PageProps) {
+export function Page({
+  title,
+  root = false,
+  className = '',
+  aside,
+  topbar = true,
+  open = false,
+  children,
+}: PageProps) {
   const me = useMe();
   const { problem, retry } = useSignIn(!open && !me);
   useEffect(() => {
     if (isWeb) document.title = `${title} · ${words.brand}`;
     else void Taro.setNavigationBarTitle({ title });
   }, [title]);
+  const elder = me?.elderMode ?? false;
+  useEffect(() => {
+    if (isWeb) document.body.classList.toggle('elder', elder);
+  }, [elder]);
   return (
-    <View className={`page wx-root ${me?.elderMode ? 'elder' : ''} ${className}`}>
+    <View className={`page wx-root ${elder ? 'elder' : ''} ${className}`}>
       {topbar && (isWeb || aside) ? (
         <View className="topbar">
           {root || !isWeb ? null : (

@@ -17,7 +17,11 @@ export function Photos({ photos, label }: { photos: readonly PhotoAnswer[]; labe
           onClick={() => void Taro.previewImage({ urls, current: urls[index] ?? '' })}
           {...spoken('button', { label: `${label} ${index + 1}` })}
         >
-          <Image className="photo-image" mode="aspectFill" src={absolute(photo.thumbnailUrl || photo.url)} />
+          <Image
+            className="photo-image"
+            mode="aspectFill"
+            src={absolute(photo.thumbnailUrl || photo.url)}
+          />
         </View>
       ))}
     </View>

@@ -8,7 +8,7 @@ export function ProblemNote({ problem }: { problem: Problem | undefined }) {
   if (!problem) return null;
   return (
     <View id="problem" className="problem" {...spoken('alert')}>
-      <View className="strong">{problem.detail || problem.title}</View>
+      <View className="strong">{problem.title}</View>
       {(problem.errors ?? []).map(({ path, message }) => (
         <View key={path}>
           {fieldWords(path)}:{message}

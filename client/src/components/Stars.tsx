@@ -21,7 +21,10 @@ export function Stars({ name, label, given, onChange }: StarsProps) {
             id={`stars-${name}-${star}`}
             className={`star ${star <= given ? 'star-on' : ''}`}
             {...(onChange
-              ? { onClick: () => onChange(star), ...spoken('radio', { label: `${label} ${star} 星`, checked: star === given }) }
+              ? {
+                  onClick: () => onChange(star),
+                  ...spoken('radio', { label: `${label} ${star} 星`, checked: star === given }),
+                }
               : {})}
           >
             <Icon name="star" />

@@ -12,7 +12,10 @@ export function Steps({ state, said }: { state: OrderState; said: string }) {
   const done = doneSteps(state);
   const current = isEnded(state) ? -1 : done;
   return (
-    <View className="steps" {...spoken('img', { label: words.order.stepSpoken(Math.max(done, 1), said) })}>
+    <View
+      className="steps"
+      {...spoken('img', { label: words.order.stepSpoken(Math.max(done, 1), said) })}
+    >
       {NAMES.map((name, index) => {
         const look = index < done ? 'step-done' : index === current ? 'step-now' : '';
         return (

@@ -13,7 +13,14 @@ interface TextAreaProps {
 const NEARLY_FULL = 0.8;
 
 /** Several lines to type; its id is `field-<name>`. Counts only when it gets full. */
-export function TextArea({ name, label, value, holder = '', most = 2000, onChange }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  value,
+  holder = '',
+  most = 2000,
+  onChange,
+}: TextAreaProps) {
   return (
     <View>
       <Textarea

@@ -13,7 +13,16 @@ interface TextInputProps {
 }
 
 /** One line to type; its id is `field-<name>`. */
-export function TextInput({ name, label, value, holder = '', type = 'text', most = 200, onChange, onDone }: TextInputProps) {
+export function TextInput({
+  name,
+  label,
+  value,
+  holder = '',
+  type = 'text',
+  most = 200,
+  onChange,
+  onDone,
+}: TextInputProps) {
   return (
     <Input
       id={`field-${name}`}

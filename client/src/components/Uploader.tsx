@@ -44,7 +44,12 @@ export function Uploader({ name, uploads, most = 9 }: UploaderProps) {
         </View>
       ))}
       {items.length < most ? (
-        <View id={`add-${name}`} className="upload-add" onClick={() => add(most - items.length)} {...spoken('button')}>
+        <View
+          id={`add-${name}`}
+          className="upload-add"
+          onClick={() => add(most - items.length)}
+          {...spoken('button')}
+        >
           <Icon name="camera" />
           {words.upload.add}
         </View>

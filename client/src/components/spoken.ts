@@ -19,7 +19,10 @@ const asText = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
 
 /** What a screen reader says of a control, in the words of each platform, and in the browser a place in the tab order. */
-export function spoken(role: string, { label, checked, disabled, live }: Said = {}): Record<string, string> {
+export function spoken(
+  role: string,
+  { label, checked, disabled, live }: Said = {},
+): Record<string, string> {
   return isWeb
     ? present({
         role,
@@ -27,7 +30,9 @@ export function spoken(role: string, { label, checked, disabled, live }: Said = 
         [role === 'tab' ? 'aria-selected' : 'aria-checked']: asText(checked),
         'aria-disabled': asText(disabled),
         'aria-live': live ? 'polite' : undefined,
-        tabindex: ['button', 'tab', 'radio', 'checkbox', 'switch', 'link'].includes(role) ? '0' : undefined,
+        tabindex: ['button', 'tab', 'radio', 'checkbox', 'switch', 'link'].includes(role)
+          ? '0'
+          : undefined,
       })
     : present({
         'aria-role': role,

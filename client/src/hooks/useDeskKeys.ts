@@ -4,7 +4,11 @@ import { isWeb } from '../services/platform';
 const TYPED_IN = ['INPUT', 'TEXTAREA', 'SELECT'];
 
 /** At a desk's keyboard: j and k go down and up the list, a accepts (接单). */
-export function useDeskKeys(ids: readonly string[], selected: string | undefined, select: (id: string) => void): void {
+export function useDeskKeys(
+  ids: readonly string[],
+  selected: string | undefined,
+  select: (id: string) => void,
+): void {
   useEffect(() => {
     if (!isWeb || ids.length === 0) return undefined;
     const onKey = ({ key, target }: KeyboardEvent) => {

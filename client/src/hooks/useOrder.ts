@@ -50,7 +50,10 @@ export function useOrder(id: string): OpenOrder {
       setOrder(answer.data);
       await loadBeside();
     } catch (error) {
-      if (wanted.current === id) setProblem(problemOf(error));
+      if (wanted.current !== id) return;
+      const refused = problemOf(error);
+      setProblem(refused);
+      if (refused.status === 404) setOrder(undefined);
     }
   }, [id, loadBeside]);
 

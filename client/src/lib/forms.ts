@@ -68,6 +68,10 @@ export function wireValue(type: FieldType, value: FieldValue | undefined): unkno
   }
 }
 
+/** A place in the history is a number there and a comment's id elsewhere. */
+const stepOrId = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
+
 /** The body of a command from what was typed; parts go back into their objects, what is empty is left out. */
 export function bodyOf(rows: readonly FieldAnswer[], values: FormValues): Record<string, unknown> {
   const body: Record<string, unknown> = {};
@@ -76,7 +80,7 @@ export function bodyOf(rows: readonly FieldAnswer[], values: FormValues): Record
     const value = wireValue(row.type, values[row.name]);
     if (value === undefined) continue;
     const [name = row.name, part] = row.name.split('.');
-    if (part === undefined) body[name] = value;
+    if (part === undefined) body[name] = name === 'at' ? stepOrId(value) : value;
     else parts[name] = { ...parts[name], [part]: value };
   }
   return { ...body, ...parts };

@@ -67,7 +67,10 @@ export interface PlaceContext {
 
 type WireAnswer = string | number | string[];
 
-function wireAnswer(type: Asked['type'], said: string | string[] | undefined): WireAnswer | undefined {
+function wireAnswer(
+  type: Asked['type'],
+  said: string | string[] | undefined,
+): WireAnswer | undefined {
   if (Array.isArray(said)) return said.length > 0 ? said : undefined;
   const text = (said ?? '').trim();
   if (text === '') return undefined;
@@ -75,7 +78,10 @@ function wireAnswer(type: Asked['type'], said: string | string[] | undefined): W
   return type === 'datetime' ? fromLocalField(text) : text;
 }
 
-function wireAnswers(questions: readonly Asked[], answers: PlaceDraft['answers']): Record<string, WireAnswer> {
+function wireAnswers(
+  questions: readonly Asked[],
+  answers: PlaceDraft['answers'],
+): Record<string, WireAnswer> {
   const wire: Record<string, WireAnswer> = {};
   for (const { code, type } of questions) {
     const value = wireAnswer(type, answers[code]);
@@ -87,7 +93,10 @@ function wireAnswers(questions: readonly Asked[], answers: PlaceDraft['answers']
 const given = (name: string, text: string): Record<string, string> =>
   text.trim() ? { [name]: text.trim() } : {};
 
-function peopleOf(draft: PlaceDraft, { onBehalf, phoneKnown }: PlaceContext): Record<string, unknown> {
+function peopleOf(
+  draft: PlaceDraft,
+  { onBehalf, phoneKnown }: PlaceContext,
+): Record<string, unknown> {
   if (onBehalf) {
     return {
       onBehalfOf: { name: draft.behalfName.trim(), ...given('phone', draft.behalfPhone) },
@@ -97,7 +106,9 @@ function peopleOf(draft: PlaceDraft, { onBehalf, phoneKnown }: PlaceContext): Re
   }
   const contact = draft.ownContact || !phoneKnown;
   return {
-    ...(contact ? { contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() } } : {}),
+    ...(contact
+      ? { contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() } }
+      : {}),
     ...(draft.relative
       ? {
           forRelative: {
@@ -136,7 +147,10 @@ export function missingForPlacing(draft: PlaceDraft, context: PlaceContext): str
   const asked = context.onBehalf
     ? []
     : context.questions
-        .filter(({ required, type, code }) => required && wireAnswer(type, draft.answers[code]) === undefined)
+        .filter(
+          ({ required, type, code }) =>
+            required && wireAnswer(type, draft.answers[code]) === undefined,
+        )
         .map(({ code }) => `answers.${code}`);
   const ownContact = !context.onBehalf && (draft.ownContact || !context.phoneKnown);
   return [

@@ -45,5 +45,7 @@ export function onlyChanged(
   prefilled: FormValues,
 ): FormValues {
   if (command !== 'amend') return values;
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => prefilled[name] !== value));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => prefilled[name] !== value),
+  );
 }

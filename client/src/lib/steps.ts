@@ -20,7 +20,12 @@ const DONE_STEPS: Record<OrderState, number> = {
 
 export const doneSteps = (state: OrderState): number => DONE_STEPS[state];
 
-const ENDED: ReadonlySet<OrderState> = new Set<OrderState>(['rated', 'closed', 'rejected', 'withdrawn']);
+const ENDED: ReadonlySet<OrderState> = new Set<OrderState>([
+  'rated',
+  'closed',
+  'rejected',
+  'withdrawn',
+]);
 
 /** Nothing more is due from anybody. */
 export const isEnded = (state: OrderState): boolean => ENDED.has(state);

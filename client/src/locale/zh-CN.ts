@@ -221,6 +221,8 @@ export const words = {
     requested: { shelve: '已申请挂账,等上一级', exempt: '已申请剔除,等上一级' },
     freeOfCharge: '免费',
     choose: '左边选一单,在这里看',
+    gone: '这一单不在您这里了',
+    goneHint: '它已经交给别人,或者只有办它的人看得到',
     stepSpoken: (step: number, name: string) => `第${'一二三四'[step - 1] ?? ''}步,共四步,${name}`,
     waitingRating: '等居民评',
   },
@@ -268,7 +270,16 @@ export const words = {
   contact: { question: '联系上了吗?', words: '说了什么', channel: '怎么联系的' },
   reschedule: { agree: '同意这个时间', another: '另约时间' },
   forms: {
-    pickPartner: '派给哪一家',
+    holding: (open: number, cap: number | undefined) =>
+      cap === undefined ? `手上 ${open} 单` : `手上 ${open} 单,最多 ${cap} 单`,
+    redactFields: {
+      description: '说的情况',
+      comment: '留言',
+      progress: '进展',
+      evidence: '办结记录',
+      contact: '联系人',
+      photo: '照片',
+    },
     noPartners: '眼下没有合适的单位,可以放出认领或吹哨',
     noMembers: '还没有成员',
     noOrders: '没有找到能并的单',

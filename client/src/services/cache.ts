@@ -14,7 +14,9 @@ const clearers: (() => void)[] = [];
 export const clearCaches = (): void => clearers.forEach((clear) => clear());
 
 /** A small cache for what hardly changes: one entry a key, loaded once, kept until `clearCaches`. */
-export function createCache<T>(load: (key: string) => Promise<T>): (key: string | undefined) => Loaded<T> {
+export function createCache<T>(
+  load: (key: string) => Promise<T>,
+): (key: string | undefined) => Loaded<T> {
   const kept = new Map<string, T>();
   const loading = new Map<string, Promise<T>>();
   clearers.push(() => {

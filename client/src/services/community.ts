@@ -1,5 +1,7 @@
 import { createCache } from './cache';
+import { now } from './clock';
 import { get, query } from './http';
+import { recall, remember } from './storage';
 import type { Area, Catalogue, Member, Page, Partner } from './types';
 
 /** 服务目录: what can be asked for in a community. The key is the area's code. */
@@ -7,7 +9,17 @@ export const useCatalogueOf = createCache<Catalogue>((area) =>
   get<Catalogue>(`/v1/catalogue${query({ area })}`),
 );
 
-export const useAreaOf = createCache<Area>((code) => get<Area>(`/v1/areas/${code}`));
+const KEPT_MS = 86_400_000;
+
+/** Name, phone and hours of an area, remembered for a day: they hardly ever change. */
+export const useAreaOf = createCache<Area>(async (code) => {
+  const key = `sidan:area:${code}`;
+  const kept = recall<{ at: number; area: Area }>(key);
+  if (kept && now() - kept.at < KEPT_MS) return kept.area;
+  const area = await get<Area>(`/v1/areas/${code}`);
+  remember(key, { at: now(), area });
+  return area;
+});
 
 /** The areas directly below one, by its code; an empty code asks for the uppermost. */
 export const useAreasBelow = createCache<Area[]>(
@@ -17,7 +29,7 @@ export const useAreasBelow = createCache<Area[]>(
 /** Partners that could handle an order. The key is `<area>|<category>`. */
 export const usePartnersFor = createCache<Partner[]>(async (key) => {
   const [area, category] = key.split('|');
-  return (await get<Page<Partner>>(`/v1/partners${query({ area, category, limit: 100 })}`)).items;
+  return (await get<Page<Partner>>(`/v1/partners${query({ area, category })}`)).items;
 });
 
 export const usePartnerOf = createCache<Partner>((id) => get<Partner>(`/v1/partners/${id}`));

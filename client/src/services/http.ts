@@ -21,15 +21,25 @@ export interface Answer<T> {
   etag: string | undefined;
 }
 
-const headerOf = (headers: Record<string, string> | undefined, name: string): string | undefined => {
+const headerOf = (
+  headers: Record<string, string> | undefined,
+  name: string,
+): string | undefined => {
   const found = Object.keys(headers ?? {}).find((key) => key.toLowerCase() === name);
   return found === undefined ? undefined : headers?.[found];
 };
 
 /** WeChat's `wx.request` knows no PATCH: it goes as POST and says what it means. */
-function methodHeaders(method: string): { sent: 'GET' | 'POST' | 'PATCH' | 'DELETE'; header: Record<string, string> } {
-  if (method === 'PATCH' && !isWeb) return { sent: 'POST', header: { 'X-HTTP-Method-Override': 'PATCH' } };
-  return { sent: method === 'POST' || method === 'PATCH' || method === 'DELETE' ? method : 'GET', header: {} };
+function methodHeaders(method: string): {
+  sent: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  header: Record<string, string>;
+} {
+  if (method === 'PATCH' && !isWeb)
+    return { sent: 'POST', header: { 'X-HTTP-Method-Override': 'PATCH' } };
+  return {
+    sent: method === 'POST' || method === 'PATCH' || method === 'DELETE' ? method : 'GET',
+    header: {},
+  };
 }
 
 async function send<T>(path: string, options: CallOptions, token?: string): Promise<Answer<T>> {
@@ -106,10 +116,16 @@ async function renew(): Promise<Session> {
 export const ensureSession = async (): Promise<void> => void (await tokenOf());
 
 const isUnreachable = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'message' in error && error.message === 'unreachable';
+  typeof error === 'object' &&
+  error !== null &&
+  'message' in error &&
+  error.message === 'unreachable';
 
 const isUnauthenticated = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'message' in error && error.message === 'unauthenticated';
+  typeof error === 'object' &&
+  error !== null &&
+  'message' in error &&
+  error.message === 'unauthenticated';
 
 /** A call as the person who is signed in; a token that ran out is renewed once, unseen. Throws `Refusal`. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {

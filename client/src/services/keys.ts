@@ -3,7 +3,8 @@ const waiting = new Map<string, { body: string; key: string }>();
 const chance = (): string => Math.random().toString(36).slice(2, 12);
 
 /** A key that nobody else makes: 8 to 64 characters. */
-export const newKey = (): string => `${Date.now().toString(36)}-${chance()}${chance()}`.slice(0, 40);
+export const newKey = (): string =>
+  `${Date.now().toString(36)}-${chance()}${chance()}`.slice(0, 40);
 
 /**
  * The `Idempotency-Key` of a tap: as long as no answer came, the same slot and body keep their key, so

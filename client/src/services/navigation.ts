@@ -48,6 +48,7 @@ export type Desk = 'partner' | 'community' | 'supervisor';
 const DESK_OF_ROLE: Partial<Record<string, Desk>> = {
   partnerMember: 'partner',
   partnerLead: 'partner',
+  gridWorker: 'community',
   communityStaff: 'community',
   communityLead: 'community',
   subdistrictStaff: 'supervisor',

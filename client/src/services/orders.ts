@@ -27,9 +27,7 @@ export async function fetchHistory(id: string): Promise<HistoryItemAnswer[]> {
   const items: HistoryItemAnswer[] = [];
   let cursor: string | undefined;
   do {
-    const page = await get<Page<HistoryItemAnswer>>(
-      `/v1/orders/${id}/history${query({ limit: 100, cursor })}`,
-    );
+    const page = await get<Page<HistoryItemAnswer>>(`/v1/orders/${id}/history${query({ cursor })}`);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor);
@@ -37,7 +35,7 @@ export async function fetchHistory(id: string): Promise<HistoryItemAnswer[]> {
 }
 
 export const fetchComments = async (id: string): Promise<CommentAnswer[]> =>
-  (await get<Page<CommentAnswer>>(`/v1/orders/${id}/comments${query({ limit: 100 })}`)).items;
+  (await get<Page<CommentAnswer>>(`/v1/orders/${id}/comments`)).items;
 
 export const fetchVerdict = (id: string): Promise<ChainVerdict> =>
   get<ChainVerdict>(`/v1/orders/${id}/verify`);
@@ -55,8 +53,11 @@ async function sendOnce(slot: string, path: string, body: object): Promise<Order
   }
 }
 
-export const runCommand = (id: string, command: CommandName, body: CommandBody): Promise<OrderAnswer> =>
-  sendOnce(`${id}:${command}`, `/v1/orders/${id}/${command}`, body);
+export const runCommand = (
+  id: string,
+  command: CommandName,
+  body: CommandBody,
+): Promise<OrderAnswer> => sendOnce(`${id}:${command}`, `/v1/orders/${id}/${command}`, body);
 
 export const placeOrder = (body: CommandBody): Promise<OrderAnswer> =>
   sendOnce('place', '/v1/orders', body);

@@ -41,7 +41,10 @@ export async function sendWaiting(): Promise<{ sent: number; refused: string[] }
         if (problem.status <= 0) break;
         result.refused.push(problem.title);
       }
-      remember(KEY, all().filter(({ key }) => key !== order.key));
+      remember(
+        KEY,
+        all().filter(({ key }) => key !== order.key),
+      );
     }
   } finally {
     sending = false;

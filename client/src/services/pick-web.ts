@@ -41,7 +41,9 @@ export async function compressFile(file: File): Promise<Blob> {
     canvas.height = Math.round(image.height * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(image.src);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+    const blob = await new Promise<Blob | null>((resolve) =>
+      canvas.toBlob(resolve, 'image/jpeg', QUALITY),
+    );
     return blob ?? file;
   } catch {
     return file;
@@ -60,7 +62,8 @@ export function postFile(
     form.append('file', file);
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress(Math.round((loaded / total) * 100));
     request.onload = () =>
       request.status >= 200 && request.status < 300 ? resolve() : reject(new Error('upload'));
     request.onerror = () => reject(new Error('upload'));

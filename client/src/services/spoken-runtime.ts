@@ -1,5 +1,5 @@
 import { mergeInternalComponents } from '@tarojs/shared';
-import { attributes, components } from '../../config/spoken-attributes.json';
+import { attributes, components } from './spoken-attributes.json';
 
 /** The runtime counts a component's attributes as the templates do: both learn the same new ones. */
 const empty: Record<string, string> = {};

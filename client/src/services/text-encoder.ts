@@ -3,7 +3,8 @@ export class TextEncoder {
   encode(text: string): Uint8Array {
     const escaped = unescape(encodeURIComponent(text));
     const bytes = new Uint8Array(escaped.length);
-    for (let index = 0; index < escaped.length; index += 1) bytes[index] = escaped.charCodeAt(index);
+    for (let index = 0; index < escaped.length; index += 1)
+      bytes[index] = escaped.charCodeAt(index);
     return bytes;
   }
 }

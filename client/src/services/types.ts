@@ -45,6 +45,10 @@ export interface Category {
   mayBePublic: boolean;
   photosRequired: { before: boolean; after: boolean };
   notice?: string;
+  /** The notice is for this answer only. */
+  noticeOn?: { question: string; option: string };
+  /** Whom to name when the community cannot take it. */
+  referral?: { who: string; phone: string };
   questions: Question[];
   examples: string[];
 }
@@ -66,22 +70,21 @@ export interface Area {
   code: string;
   name: string;
   phone?: string;
-  hours?: string;
+  hoursText?: string;
 }
 
 export interface Partner {
   id: string;
   name: string;
   kind: string;
-  categories?: string[];
-  phone?: string;
-  hours?: string;
+  agreement?: { cap?: number; hours?: string };
+  openOrders?: number;
 }
 
 export interface Member {
   id: string;
   displayName: string;
-  role?: Role;
+  title?: string;
 }
 
 export interface Upload {

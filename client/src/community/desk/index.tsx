@@ -12,7 +12,12 @@ const empty = { title: words.lists.queueEmpty, hint: words.lists.queueHint };
 
 const TABS: DeskTab[] = [
   { code: 'placed', label: queueTabs.placed, filter: { view: 'queue', state: 'placed' }, empty },
-  { code: 'dispatching', label: queueTabs.dispatching, filter: { view: 'all', state: 'accepted,offered' }, empty },
+  {
+    code: 'dispatching',
+    label: queueTabs.dispatching,
+    filter: { view: 'all', state: 'accepted,offered' },
+    empty,
+  },
   {
     code: 'working',
     label: queueTabs.working,
@@ -20,8 +25,18 @@ const TABS: DeskTab[] = [
     empty,
     keep: ({ pause }) => pause?.shelved !== true,
   },
-  { code: 'fulfilled', label: queueTabs.fulfilled, filter: { view: 'all', state: 'fulfilled' }, empty },
-  { code: 'escalated', label: queueTabs.escalated, filter: { view: 'all', state: 'escalated' }, empty },
+  {
+    code: 'fulfilled',
+    label: queueTabs.fulfilled,
+    filter: { view: 'all', state: 'fulfilled' },
+    empty,
+  },
+  {
+    code: 'escalated',
+    label: queueTabs.escalated,
+    filter: { view: 'all', state: 'escalated' },
+    empty,
+  },
   {
     code: 'shelved',
     label: queueTabs.shelved,

@@ -49,9 +49,12 @@ export function Desk({ title, tabs, categories = [], aside, beneath }: DeskProps
   const wide = useWide();
   const tab = tabs.find((one) => one.code === code) ?? tabs[0];
   const list = useOrderList(
-    tab ? ordersPath({ ...tab.filter, category: category || undefined, q: q || undefined, limit: 50 }) : undefined,
+    tab
+      ? ordersPath({ ...tab.filter, category: category || undefined, q: q || undefined, limit: 50 })
+      : undefined,
   );
-  const arrange = (items: readonly OrderListItem[]) => byDue(items.filter(tab?.keep ?? (() => true)));
+  const arrange = (items: readonly OrderListItem[]) =>
+    byDue(items.filter(tab?.keep ?? (() => true)));
   const open = (id: string) => (wide ? setSelected(id) : goToOrder(id));
   useDeskKeys(wide ? arrange(list.items ?? []).map(({ id }) => id) : [], selected, setSelected);
 
@@ -73,7 +76,13 @@ export function Desk({ title, tabs, categories = [], aside, beneath }: DeskProps
       <View className="panes">
         <View className="pane-list">
           {categories.length > 0 ? (
-            <DeskFilter categories={categories} category={category} q={q} onCategory={setCategory} onSearch={setQ} />
+            <DeskFilter
+              categories={categories}
+              category={category}
+              q={q}
+              onCategory={setCategory}
+              onSearch={setQ}
+            />
           ) : null}
           <View className="desk-list">
             <OrderItems

@@ -27,13 +27,22 @@ export function DeskFilter({ categories, category, q, onCategory, onSearch }: De
     <View className="filters">
       <View className="search">
         <Icon name="search" />
-        <TextInput name="search" label={words.lists.searchHolder} holder={words.lists.searchHolder} value={typed} onChange={setTyped} />
+        <TextInput
+          name="search"
+          label={words.lists.searchHolder}
+          holder={words.lists.searchHolder}
+          value={typed}
+          onChange={setTyped}
+        />
       </View>
       <View className="filter-line">
         <Choices
           name="category"
           chosen={[category]}
-          options={[{ code: '', label: words.lists.allCategories }, ...categories.map(({ code, name }) => ({ code, label: name }))]}
+          options={[
+            { code: '', label: words.lists.allCategories },
+            ...categories.map(({ code, name }) => ({ code, label: name })),
+          ]}
           onChange={([code = '']) => onCategory(code)}
         />
       </View>

@@ -30,4 +30,3 @@ export function CommandSheet({ onReopen, ...props }: CommandSheetProps) {
       return <GenericForm {...props} />;
   }
 }
-

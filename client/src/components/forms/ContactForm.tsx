@@ -59,7 +59,12 @@ export function ContactForm({ order, action, run, onClose }: CommandFormProps) {
         />
       </Field>
       <Field label={words.contact.words} optional>
-        <TextArea name="words" label={words.contact.words} value={draft.value.words} onChange={(said) => draft.change({ words: said })} />
+        <TextArea
+          name="words"
+          label={words.contact.words}
+          value={draft.value.words}
+          onChange={(said) => draft.change({ words: said })}
+        />
       </Field>
       <ProblemNote problem={problem} />
     </Sheet>

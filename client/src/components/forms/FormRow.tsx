@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { FieldAnswer, OrderAnswer } from '@domain/order/answer';
 import { fieldWords } from '@domain/words/fields';
+import { useMe } from '../../hooks/useMe';
 import { useUploads } from '../../hooks/useUploads';
 import type { FieldValue } from '../../lib/forms';
 import { words } from '../../locale/zh-CN';
@@ -27,8 +28,21 @@ interface FormRowProps {
   onChange: (value: FieldValue) => void;
 }
 
-const ONE_LINE = ['who', 'phone', 'name', 'place', 'address', 'what', 'body', 'bodies', 'find', 'at', 'photoId'];
+const ONE_LINE = [
+  'who',
+  'phone',
+  'name',
+  'place',
+  'address',
+  'what',
+  'body',
+  'bodies',
+  'find',
+  'at',
+  'photoId',
+];
 const PAST = ['handledAt', 'arrivedAt', 'at'];
+const REDACTED = Object.entries(words.forms.redactFields).map(([code, label]) => ({ code, label }));
 const YES_NO: Record<string, { yes: string; no: string }> = {
   reached: { yes: words.forms.reachedYes, no: words.forms.reachedNo },
   resolved: { yes: words.forms.resolvedYes, no: words.forms.resolvedNo },
@@ -61,7 +75,13 @@ function Control({ order, row, slot, value, onChange }: FormRowProps) {
       return <PhotoRow name={name} slot={slot} />;
     case 'datetime':
       return (
-        <DateTimeInput name={name} label={label} value={text} quick={PAST.includes(lastOf(name)) ? 'past' : 'ahead'} onChange={onChange} />
+        <DateTimeInput
+          name={name}
+          label={label}
+          value={text}
+          quick={PAST.includes(lastOf(name)) ? 'past' : 'ahead'}
+          onChange={onChange}
+        />
       );
     case 'select':
       return (
@@ -90,6 +110,16 @@ function Control({ order, row, slot, value, onChange }: FormRowProps) {
     case 'number':
       return <TextInput name={name} label={label} type="digit" value={text} onChange={onChange} />;
     default:
+      if (name === 'field') {
+        return (
+          <Choices
+            name={name}
+            chosen={[text]}
+            options={REDACTED}
+            onChange={([code = '']) => onChange(code)}
+          />
+        );
+      }
       return type === 'names' || ONE_LINE.includes(lastOf(name)) ? (
         <TextInput name={name} label={label} value={text} onChange={onChange} />
       ) : (
@@ -98,10 +128,16 @@ function Control({ order, row, slot, value, onChange }: FormRowProps) {
   }
 }
 
+/** Whom to name is asked only of those who lead a partner; everybody else takes it on themselves. */
+const asksForWorker = ({ type, required }: FieldAnswer, leads: boolean): boolean =>
+  type !== 'worker' || required || leads;
+
 /** One row of a command's form, drawn from what the server says of the field. */
 export function FormRow(props: FormRowProps) {
   const { row, value, problem, onChange } = props;
   const label = fieldWords(row.name);
+  const leads = useMe()?.memberships.some(({ role }) => role === 'partnerLead') ?? false;
+  if (!asksForWorker(row, leads)) return null;
   if (row.type === 'boolean' && !row.required && !YES_NO[row.name]) {
     return (
       <View className="field">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CONTACT_CHANNELS, EVIDENCE_POINTS } from '@domain/order/vocabulary';
 import type { EvidencePoint } from '@domain/order/vocabulary';
 import { CHANNEL_WORDS, EVIDENCE_WORDS } from '@domain/words/reasons';
+import { communityOf } from '../../hooks/useArea';
 import { useDraft } from '../../hooks/useDraft';
 import { useMe } from '../../hooks/useMe';
 import { useSubmit } from '../../hooks/useSubmit';
@@ -32,8 +33,6 @@ interface FulfilDraft extends EvidenceDraft {
 }
 
 const ANSWER_POINTS: readonly EvidencePoint[] = ['handledAt', 'handlers', 'result', 'feedback'];
-const COMMUNITY_LENGTH = 12;
-
 const textOrNothing = (name: string, text: string): Record<string, string> =>
   text.trim() ? { [name]: text.trim() } : {};
 
@@ -67,7 +66,7 @@ function bodyFrom(draft: FulfilDraft, before: string[], after: string[]): Record
 export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   const slot = `${order.id}:fulfil`;
   const me = useMe();
-  const { data: catalogue } = useCatalogueOf(order.areaCode.slice(0, COMMUNITY_LENGTH));
+  const { data: catalogue } = useCatalogueOf(communityOf(order.areaCode));
   const category = catalogue?.categories.find(({ code }) => code === order.category.code);
   const [opened] = useState(() => toLocalField(now()));
   const draft = useDraft<FulfilDraft>(slot, {
@@ -95,7 +94,8 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   const photos = category?.photosRequired ?? { before: true, after: true };
   const refused = (problem?.errors ?? []).map(({ path }) => path.split('.')[0] ?? path);
   const problemAt = (path: string): string | undefined =>
-    problem?.errors?.find((error) => error.path === path || error.path.startsWith(`${path}.`))?.message;
+    problem?.errors?.find((error) => error.path === path || error.path.startsWith(`${path}.`))
+      ?.message;
 
   const send = () => {
     if (before.sending || after.sending) return say(words.place.waiting);
@@ -117,19 +117,45 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
       <Checklist points={points} standing={evidenceSoFar(value)} refused={refused} />
       <ProblemNote problem={problem} />
       <Field label={EVIDENCE_WORDS.handledAt} problem={problemAt('handledAt')}>
-        <DateTimeInput name="handledAt" label={EVIDENCE_WORDS.handledAt} value={value.handledAt} quick="past" onChange={(handledAt) => change({ handledAt })} />
+        <DateTimeInput
+          name="handledAt"
+          label={EVIDENCE_WORDS.handledAt}
+          value={value.handledAt}
+          quick="past"
+          onChange={(handledAt) => change({ handledAt })}
+        />
       </Field>
       {wants('place') ? (
         <Field label={EVIDENCE_WORDS.place} problem={problemAt('place')}>
-          <TextInput name="place" label={EVIDENCE_WORDS.place} value={value.place} onChange={(place) => change({ place })} />
+          <TextInput
+            name="place"
+            label={EVIDENCE_WORDS.place}
+            value={value.place}
+            onChange={(place) => change({ place })}
+          />
         </Field>
       ) : null}
-      <Field label={EVIDENCE_WORDS.handlers} hint={words.fulfil.handlersHolder} problem={problemAt('handlers')}>
-        <TextInput name="handlers" label={EVIDENCE_WORDS.handlers} value={value.handlers} onChange={(handlers) => change({ handlers })} />
+      <Field
+        label={EVIDENCE_WORDS.handlers}
+        hint={words.fulfil.handlersHolder}
+        problem={problemAt('handlers')}
+      >
+        <TextInput
+          name="handlers"
+          label={EVIDENCE_WORDS.handlers}
+          value={value.handlers}
+          onChange={(handlers) => change({ handlers })}
+        />
       </Field>
       {wants('process') ? (
         <Field label={EVIDENCE_WORDS.process} problem={problemAt('process')}>
-          <TextArea name="process" label={EVIDENCE_WORDS.process} holder={words.fulfil.processHolder} value={value.process} onChange={(process) => change({ process })} />
+          <TextArea
+            name="process"
+            label={EVIDENCE_WORDS.process}
+            holder={words.fulfil.processHolder}
+            value={value.process}
+            onChange={(process) => change({ process })}
+          />
         </Field>
       ) : null}
       {wants('process') && (photos.before || photos.after) ? (
@@ -146,13 +172,29 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
               </Field>
             ) : null}
           </View>
-          <Field label={words.fulfil.noPhoto} hint={words.fulfil.noPhotoHint} optional problem={problemAt('photoExempt')}>
-            <TextInput name="photoExempt" label={words.fulfil.noPhoto} value={value.photoExempt} onChange={(photoExempt) => change({ photoExempt })} />
+          <Field
+            label={words.fulfil.noPhoto}
+            hint={words.fulfil.noPhotoHint}
+            optional
+            problem={problemAt('photoExempt')}
+          >
+            <TextInput
+              name="photoExempt"
+              label={words.fulfil.noPhoto}
+              value={value.photoExempt}
+              onChange={(photoExempt) => change({ photoExempt })}
+            />
           </Field>
         </View>
       ) : null}
       <Field label={EVIDENCE_WORDS.result} problem={problemAt('result')}>
-        <TextArea name="result" label={EVIDENCE_WORDS.result} holder={words.fulfil.resultHolder} value={value.result} onChange={(result) => change({ result })} />
+        <TextArea
+          name="result"
+          label={EVIDENCE_WORDS.result}
+          holder={words.fulfil.resultHolder}
+          value={value.result}
+          onChange={(result) => change({ result })}
+        />
       </Field>
       <Field label={EVIDENCE_WORDS.feedback} problem={problemAt('feedback')}>
         <Choices
@@ -161,11 +203,23 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
           options={CONTACT_CHANNELS.map((code) => ({ code, label: CHANNEL_WORDS[code] }))}
           onChange={([channel = '']) => change({ channel })}
         />
-        <TextInput name="feedback-words" label={words.fulfil.feedbackWords} holder={words.fulfil.feedbackWords} value={value.words} onChange={(said) => change({ words: said })} />
+        <TextInput
+          name="feedback-words"
+          label={words.fulfil.feedbackWords}
+          holder={words.fulfil.feedbackWords}
+          value={value.words}
+          onChange={(said) => change({ words: said })}
+        />
       </Field>
       {order.quote?.state === 'agreed' ? (
         <Field label={words.fulfil.charge} problem={problemAt('charge')}>
-          <TextInput name="charge" label={words.fulfil.charge} type="digit" value={value.charge} onChange={(charge) => change({ charge })} />
+          <TextInput
+            name="charge"
+            label={words.fulfil.charge}
+            type="digit"
+            value={value.charge}
+            onChange={(charge) => change({ charge })}
+          />
         </Field>
       ) : null}
     </Sheet>

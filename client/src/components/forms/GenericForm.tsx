@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ActionAnswer, FieldAnswer, OrderAnswer } from '@domain/order/answer';
+import type { CommandName } from '@domain/order/command-names';
+import { communityOf } from '../../hooks/useArea';
 import { useDraft } from '../../hooks/useDraft';
 import { useSubmit } from '../../hooks/useSubmit';
 import type { Run } from '../../hooks/useSubmit';
@@ -11,6 +13,7 @@ import { yuanWords } from '../../lib/money';
 import { onlyChanged, prefillOf } from '../../lib/prefill';
 import { words } from '../../locale/zh-CN';
 import { now } from '../../services/clock';
+import { useCatalogueOf } from '../../services/community';
 import { Button } from '../Button';
 import { ProblemNote } from '../ProblemNote';
 import { Sheet } from '../Sheet';
@@ -35,17 +38,28 @@ function photosOf(rows: readonly FieldAnswer[], slot: string): FormValues | stri
   return values;
 }
 
+/** Refusing (不予受理) starts from the category's ready referral. */
+function useReferral(order: OrderAnswer, command: CommandName): FormValues {
+  const { data } = useCatalogueOf(communityOf(order.areaCode));
+  const referral = data?.categories.find(({ code }) => code === order.category.code)?.referral;
+  return command === 'reject' && referral
+    ? { 'referral.who': referral.who, 'referral.phone': referral.phone }
+    : {};
+}
+
 /** The form of any command, from the fields that the server names; says first what will happen. */
 export function GenericForm({ order, action, run, onClose }: CommandFormProps) {
   const { command, label } = action;
   const slot = `${order.id}:${command}`;
   const rows = rowsOf(action.fields ?? []);
-  const prefilled = prefillOf(command, order, now());
+  const prefilled = { ...prefillOf(command, order, now()), ...useReferral(order, command) };
   const draft = useDraft<FormValues>(slot, prefilled);
   const [missing, setMissing] = useState<string[]>([]);
   const { busy, problem, say, submit } = useSubmit(run, command, () => {
     draft.clear();
-    rows.filter(({ type }) => type === 'photos').forEach(({ name }) => clearUploads(`${slot}:${name}`));
+    rows
+      .filter(({ type }) => type === 'photos')
+      .forEach(({ name }) => clearUploads(`${slot}:${name}`));
     onClose();
   });
 
@@ -59,7 +73,9 @@ export function GenericForm({ order, action, run, onClose }: CommandFormProps) {
     return void submit(bodyOf(rows, values));
   };
   const problemAt = (name: string): string | undefined =>
-    missing.includes(name) ? words.common.required : problem?.errors?.find(({ path }) => path === name)?.message;
+    missing.includes(name)
+      ? words.common.required
+      : problem?.errors?.find(({ path }) => path === name)?.message;
 
   return (
     <Sheet

@@ -1,3 +1,4 @@
+import { communityOf } from '../../hooks/useArea';
 import type { OrderAnswer } from '@domain/order/answer';
 import { useCatalogueOf } from '../../services/community';
 import { Choices } from '../Choices';
@@ -9,10 +10,8 @@ interface PickProps {
   onChange: (code: string) => void;
 }
 
-const COMMUNITY_LENGTH = 12;
-
 export function PickCategory({ order, chosen, onChange }: PickProps) {
-  const { data, problem, reload } = useCatalogueOf(order.areaCode.slice(0, COMMUNITY_LENGTH));
+  const { data, problem, reload } = useCatalogueOf(communityOf(order.areaCode));
   if (!data) return <LoadState problem={problem} onRetry={reload} rows={1} />;
   return (
     <Choices

@@ -28,7 +28,13 @@ export function PickOrder({ order, chosen, onChange }: PickProps) {
   const others = (list.items ?? []).filter(({ id }) => id !== order.id);
   return (
     <View>
-      <TextInput name="merge-search" label={words.forms.searchOrder} holder={words.forms.searchOrder} value={q} onChange={setQ} />
+      <TextInput
+        name="merge-search"
+        label={words.forms.searchOrder}
+        holder={words.forms.searchOrder}
+        value={q}
+        onChange={setQ}
+      />
       {list.items ? null : <LoadState problem={list.problem} onRetry={list.reload} rows={1} />}
       {list.items && others.length === 0 ? <Note>{words.forms.noOrders}</Note> : null}
       <Choices

@@ -15,8 +15,11 @@ interface PickProps {
 
 /** Members of the partner that handles the order, or of one's own. */
 export function PickWorker({ order, required, chosen, onChange }: PickProps) {
-  const mine = useMe()?.memberships.find(({ partnerId }) => partnerId)?.partnerId;
-  const { data, problem, reload } = useMembersOf(mine ?? order.partner?.id);
+  const mine = useMe()?.memberships.find(({ partnerId }) => partnerId);
+  const names = required || mine?.role === 'partnerLead';
+  const { data, problem, reload } = useMembersOf(
+    names ? (mine?.partnerId ?? order.partner?.id) : undefined,
+  );
   if (!data) return required ? <LoadState problem={problem} onRetry={reload} rows={1} /> : null;
   if (data.length === 0) return <View className="soft gap">{words.forms.noMembers}</View>;
   return (

@@ -35,7 +35,14 @@ interface RateDraft {
   photosMayBePublic: boolean;
 }
 
-const EMPTY: RateDraft = { attitude: 0, speed: 0, result: 0, text: '', tags: [], photosMayBePublic: false };
+const EMPTY: RateDraft = {
+  attitude: 0,
+  speed: 0,
+  result: 0,
+  text: '',
+  tags: [],
+  photosMayBePublic: false,
+};
 const SORTS = ['attitude', 'speed', 'result'] as const;
 
 function detailsOf(draft: RateDraft, photos: string[]): Record<string, unknown> {
@@ -86,10 +93,19 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
       <View className="title">{words.rate.question}</View>
       <View className="soft">{words.rate.before}</View>
       <View className="buttons">
-        <Button id="rate-resolved-yes" kind={resolved === true ? 'main' : 'line'} icon="check" onClick={() => setResolved(true)}>
+        <Button
+          id="rate-resolved-yes"
+          kind={resolved === true ? 'main' : 'line'}
+          icon="check"
+          onClick={() => setResolved(true)}
+        >
           {words.rate.yes}
         </Button>
-        <Button id="rate-resolved-no" kind={resolved === false ? 'main' : 'line'} onClick={() => setResolved(false)}>
+        <Button
+          id="rate-resolved-no"
+          kind={resolved === false ? 'main' : 'line'}
+          onClick={() => setResolved(false)}
+        >
           {words.rate.no}
         </Button>
       </View>
@@ -120,7 +136,13 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
         <View>
           <View className="gap-large">
             {SORTS.map((sort) => (
-              <Stars key={sort} name={sort} label={STAR_WORDS[sort]} given={draft.value[sort]} onChange={(stars) => draft.change({ [sort]: stars })} />
+              <Stars
+                key={sort}
+                name={sort}
+                label={STAR_WORDS[sort]}
+                given={draft.value[sort]}
+                onChange={(stars) => draft.change({ [sort]: stars })}
+              />
             ))}
           </View>
           <Choices
@@ -131,7 +153,12 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
             onChange={(chosen) => draft.change({ tags: chosen })}
           />
           <Field label={words.rate.words} optional>
-            <TextArea name="text" label={words.rate.words} value={draft.value.text} onChange={(text) => draft.change({ text })} />
+            <TextArea
+              name="text"
+              label={words.rate.words}
+              value={draft.value.text}
+              onChange={(text) => draft.change({ text })}
+            />
           </Field>
           <Uploader name="rate-photos" uploads={uploads} />
           {uploads.items.length > 0 ? (
@@ -143,7 +170,12 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
             />
           ) : null}
           <View className="buttons">
-            <Button id="rate-send" kind="main" disabled={busy || !face} onClick={() => face && send(face)}>
+            <Button
+              id="rate-send"
+              kind="main"
+              disabled={busy || !face}
+              onClick={() => face && send(face)}
+            >
               {words.rate.send}
             </Button>
           </View>

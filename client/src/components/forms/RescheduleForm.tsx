@@ -40,7 +40,12 @@ export function RescheduleForm({ order, action, run, onClose }: CommandFormProps
           <View>{words.order.proposed}</View>
           <View className="title">{spanWords(order.proposedTime, time)}</View>
           <View className="buttons">
-            <Button id="reschedule-agree" kind="line" disabled={busy} onClick={() => void submit({ agree: true })}>
+            <Button
+              id="reschedule-agree"
+              kind="line"
+              disabled={busy}
+              onClick={() => void submit({ agree: true })}
+            >
               {words.reschedule.agree}
             </Button>
           </View>

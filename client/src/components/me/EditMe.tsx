@@ -18,7 +18,10 @@ interface EditMeProps {
   onClose: () => void;
 }
 
-const LABELS: Record<Editable, string> = { displayName: words.me.enterName, address: words.me.enterAddress };
+const LABELS: Record<Editable, string> = {
+  displayName: words.me.enterName,
+  address: words.me.enterAddress,
+};
 const TITLES: Record<Editable, string> = { displayName: words.me.name, address: words.me.address };
 
 /** Changes one line of who I am. */
@@ -44,7 +47,13 @@ export function EditMe({ field, me, onClose }: EditMeProps) {
       }
     >
       <Field label={LABELS[field]}>
-        <TextInput name={field} label={LABELS[field]} most={field === 'address' ? 200 : 40} value={value} onChange={setValue} />
+        <TextInput
+          name={field}
+          label={LABELS[field]}
+          most={field === 'address' ? 200 : 20}
+          value={value}
+          onChange={setValue}
+        />
       </Field>
       <ProblemNote problem={problem} />
     </Sheet>

@@ -31,7 +31,11 @@ export function ActionBar({ actions, beside, onChoose }: ActionBarProps) {
           </Button>
         ) : null}
         {near.map((action) => (
-          <Button key={action.command} id={`action-${action.command}`} onClick={() => choose(action)}>
+          <Button
+            key={action.command}
+            id={`action-${action.command}`}
+            onClick={() => choose(action)}
+          >
             {action.label}
           </Button>
         ))}
@@ -45,7 +49,11 @@ export function ActionBar({ actions, beside, onChoose }: ActionBarProps) {
         <Sheet title={words.common.more} onClose={() => setOpen(false)}>
           <View className="choices choices-rows">
             {more.map((action) => (
-              <Button key={action.command} id={`action-${action.command}`} onClick={() => choose(action)}>
+              <Button
+                key={action.command}
+                id={`action-${action.command}`}
+                onClick={() => choose(action)}
+              >
                 {action.label}
               </Button>
             ))}

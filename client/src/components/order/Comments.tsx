@@ -55,12 +55,23 @@ export function Comments({ order, comments, now, run }: CommentsProps) {
       ))}
       {allowed ? (
         <View>
-          <TextArea name="comment" label={words.order.comments} holder={words.order.commentHolder} value={draft.value.text} onChange={(text) => draft.change({ text })} />
+          <TextArea
+            name="comment"
+            label={words.order.comments}
+            holder={words.order.commentHolder}
+            value={draft.value.text}
+            onChange={(text) => draft.change({ text })}
+          />
           {draft.value.text || uploads.items.length > 0 ? (
             <View>
               <Uploader name="comment-photos" uploads={uploads} />
               <View className="buttons">
-                <Button id="action-comment" kind="line" disabled={busy || !draft.value.text.trim()} onClick={send}>
+                <Button
+                  id="action-comment"
+                  kind="line"
+                  disabled={busy || !draft.value.text.trim()}
+                  onClick={send}
+                >
                   {words.order.commentSend}
                 </Button>
               </View>

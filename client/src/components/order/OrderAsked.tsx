@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { communityOf } from '../../hooks/useArea';
 import type { OrderAnswer } from '@domain/order/answer';
 import { spanWords, timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
@@ -13,12 +14,11 @@ interface OrderAskedProps {
   now: number;
 }
 
-const COMMUNITY_LENGTH = 12;
-
 /** What was asked for, where, by whom. */
 export function OrderAsked({ order, now }: OrderAskedProps) {
-  const { data: catalogue } = useCatalogueOf(order.areaCode.slice(0, COMMUNITY_LENGTH));
-  const questions = catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
+  const { data: catalogue } = useCatalogueOf(communityOf(order.areaCode));
+  const questions =
+    catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
   return (
     <View className="card">
       <View className="heading">{words.order.describe}</View>
@@ -26,20 +26,33 @@ export function OrderAsked({ order, now }: OrderAskedProps) {
       <Photos photos={order.photos} label={words.order.describe} />
       <View className="facts">
         {answerLines(questions, order.answers ?? {}, now).map(({ label, said }) => (
-          <Fact key={label} name={label}>{said}</Fact>
+          <Fact key={label} name={label}>
+            {said}
+          </Fact>
         ))}
         <Fact name={words.order.address}>{order.location?.address}</Fact>
-        {order.preferredTime ? <Fact name={words.order.preferred}>{spanWords(order.preferredTime, now)}</Fact> : null}
+        {order.preferredTime ? (
+          <Fact name={words.order.preferred}>{spanWords(order.preferredTime, now)}</Fact>
+        ) : null}
         {order.forRelative ? (
-          <Fact name={words.order.relative}>{`${order.forRelative.name}(${order.forRelative.relation})`}</Fact>
+          <Fact
+            name={words.order.relative}
+          >{`${order.forRelative.name}(${order.forRelative.relation})`}</Fact>
         ) : null}
         {order.onBehalfOf ? <Fact name={words.order.behalf}>{order.onBehalfOf.name}</Fact> : null}
         {order.contact ? (
           <View className="row row-between">
             <View className="grow">
-              <Fact name={words.order.contact}>{`${order.contact.name}\n${order.contact.phone}`}</Fact>
+              <Fact
+                name={words.order.contact}
+              >{`${order.contact.name}\n${order.contact.phone}`}</Fact>
             </View>
-            <CallButton id="call-contact" bare phone={order.contact.phone} who={order.contact.name} />
+            <CallButton
+              id="call-contact"
+              bare
+              phone={order.contact.phone}
+              who={order.contact.name}
+            />
           </View>
         ) : null}
         <Fact name={words.order.placedAt}>{timeWords(order.placedAt, now)}</Fact>

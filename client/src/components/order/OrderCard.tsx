@@ -22,7 +22,15 @@ interface OrderCardProps {
 }
 
 /** One order in a list; its id is `order-<id>`. */
-export function OrderCard({ order, seat, now, selected = false, mine = false, children, onOpen }: OrderCardProps) {
+export function OrderCard({
+  order,
+  seat,
+  now,
+  selected = false,
+  mine = false,
+  children,
+  onOpen,
+}: OrderCardProps) {
   const due = dueLine(order, now);
   const late = isLate(order, now);
   const beneath = seat === 'resident' ? residentLine(order, now) : order.number;
@@ -62,7 +70,11 @@ export function OrderCard({ order, seat, now, selected = false, mine = false, ch
                 {order.collective ? words.order.many : words.order.followers(order.followers)}
               </Chip>
             ) : null}
-            {order.sensitive ? <Chip tone="raised" icon="lock">{words.order.sensitive}</Chip> : null}
+            {order.sensitive ? (
+              <Chip tone="raised" icon="lock">
+                {words.order.sensitive}
+              </Chip>
+            ) : null}
           </View>
           {children}
         </View>

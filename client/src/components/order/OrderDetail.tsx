@@ -7,8 +7,10 @@ import { useNow } from '../../hooks/useNow';
 import { useOrder } from '../../hooks/useOrder';
 import { useWide } from '../../hooks/useWide';
 import { seatAt } from '../../lib/seat';
+import { words } from '../../locale/zh-CN';
 import { CommandSheet } from '../forms/CommandSheet';
 import { RateForm } from '../forms/RateForm';
+import { Empty } from '../Empty';
 import { LoadState } from '../LoadState';
 import { ActionBar } from './ActionBar';
 import { Comments } from './Comments';
@@ -37,6 +39,9 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
   const me = useMe();
   const now = useNow();
   const wide = useWide();
+  if (!order && problem?.status === 404) {
+    return <Empty icon="lock" title={words.order.gone} hint={words.order.goneHint} />;
+  }
   if (!order) return <LoadState problem={problem} onRetry={reload} />;
 
   const seat = seatAt(order, (me?.memberships.length ?? 0) > 0);

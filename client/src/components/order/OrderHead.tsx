@@ -24,21 +24,41 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
         <View className="soft small">
           {order.category.name} · {order.number}
         </View>
-        <View className="row row-wrap" id="order-state" {...spoken('status', { live: true, label: said })}>
+        <View
+          className="row row-wrap"
+          id="order-state"
+          {...spoken('status', { live: true, label: said })}
+        >
           <Chip tone={toneOf(order.state)}>{said}</Chip>
         </View>
       </View>
       <View className="title gap">{order.title}</View>
       <View className="row row-wrap gap">
-        {order.urgent || order.triage === 'urgent' ? <Chip tone="late" icon="alert">{words.order.urgent}</Chip> : null}
-        {order.sensitive ? <Chip tone="raised" icon="lock">{words.order.sensitive}</Chip> : null}
-        {order.publicState === 'public' ? <Chip tone="stopped" icon="public">{words.order.public}</Chip> : null}
+        {order.urgent || order.triage === 'urgent' ? (
+          <Chip tone="late" icon="alert">
+            {words.order.urgent}
+          </Chip>
+        ) : null}
+        {order.sensitive ? (
+          <Chip tone="raised" icon="lock">
+            {words.order.sensitive}
+          </Chip>
+        ) : null}
+        {order.publicState === 'public' ? (
+          <Chip tone="stopped" icon="public">
+            {words.order.public}
+          </Chip>
+        ) : null}
         {order.followers > 0 ? (
           <Chip tone="stopped" icon="family">
             {order.collective ? words.order.many : words.order.followers(order.followers)}
           </Chip>
         ) : null}
-        {order.reopened > 0 ? <Chip tone="stopped" icon="redo">{words.order.reopened(order.reopened)}</Chip> : null}
+        {order.reopened > 0 ? (
+          <Chip tone="stopped" icon="redo">
+            {words.order.reopened(order.reopened)}
+          </Chip>
+        ) : null}
       </View>
       <Steps state={order.state} said={said} />
       <View className="now-box">

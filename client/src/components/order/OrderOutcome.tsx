@@ -17,19 +17,27 @@ interface PartProps<T> {
 
 function Evidence({ of: evidence, now }: PartProps<EvidenceAnswer>) {
   const { handledAt, place, handlers, process, result, feedback, charge, photoExempt } = evidence;
-  const told = feedback ? [CHANNEL_WORDS[feedback.channel], feedback.words].filter(Boolean).join(':') : '';
+  const told = feedback
+    ? [CHANNEL_WORDS[feedback.channel], feedback.words].filter(Boolean).join(':')
+    : '';
   return (
     <View className="card" id="order-evidence">
       <View className="heading">{words.order.evidence}</View>
       <View className="facts">
-        {handledAt ? <Fact name={words.order.points.handledAt}>{timeWords(handledAt, now)}</Fact> : null}
+        {handledAt ? (
+          <Fact name={words.order.points.handledAt}>{timeWords(handledAt, now)}</Fact>
+        ) : null}
         <Fact name={words.order.points.place}>{place}</Fact>
         <Fact name={words.order.points.handlers}>{handlers?.join('、')}</Fact>
         <Fact name={words.order.points.process}>{process}</Fact>
         <Fact name={words.order.points.result}>{result}</Fact>
         <Fact name={words.order.points.feedback}>{told}</Fact>
         <Fact name={words.fulfil.noPhoto}>{photoExempt}</Fact>
-        {charge ? <Fact name={words.order.price}>{charge.amountFen === 0 ? words.order.freeOfCharge : yuanWords(charge.amountFen)}</Fact> : null}
+        {charge ? (
+          <Fact name={words.order.price}>
+            {charge.amountFen === 0 ? words.order.freeOfCharge : yuanWords(charge.amountFen)}
+          </Fact>
+        ) : null}
       </View>
       <View className="photo-pair">
         {evidence.photosBefore.length > 0 ? (
@@ -59,17 +67,27 @@ function Rating({ of: rating, now }: PartProps<RatingAnswer>) {
         <Chip tone={rating.resolved ? 'done' : 'late'} icon={rating.resolved ? 'check' : 'alert'}>
           {rating.resolved ? words.order.resolved : words.order.unresolved}
         </Chip>
-        <Chip tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'} icon={rating.satisfaction}>
+        <Chip
+          tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'}
+          icon={rating.satisfaction}
+        >
           {SATISFACTION_WORDS[rating.satisfaction]}
         </Chip>
         {(rating.tags ?? []).map((tag) => (
-          <Chip key={tag} tone="stopped">{tag}</Chip>
+          <Chip key={tag} tone="stopped">
+            {tag}
+          </Chip>
         ))}
         <View className="soft small">{timeWords(rating.at, now)}</View>
       </View>
       {rating.stars
         ? STAR_SORTS.map((sort) => (
-            <Stars key={sort} name={`given-${sort}`} label={STAR_WORDS[sort]} given={rating.stars?.[sort] ?? 0} />
+            <Stars
+              key={sort}
+              name={`given-${sort}`}
+              label={STAR_WORDS[sort]}
+              given={rating.stars?.[sort] ?? 0}
+            />
           ))
         : null}
       {rating.text ? <View className="pre gap">{rating.text}</View> : null}
@@ -95,4 +113,3 @@ export function OrderOutcome({ order, now }: { order: OrderAnswer; now: number }
     </View>
   );
 }
-

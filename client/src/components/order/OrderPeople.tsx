@@ -12,8 +12,18 @@ interface OrderPeopleProps {
   now: number;
 }
 
-const priceWords = ({ amountFen, what, state, feeKind }: NonNullable<OrderAnswer['quote']>): string =>
-  [amountFen === 0 ? FEE_WORDS.free : yuanWords(amountFen), what, FEE_WORDS[feeKind], words.order.priceStates[state]]
+const priceWords = ({
+  amountFen,
+  what,
+  state,
+  feeKind,
+}: NonNullable<OrderAnswer['quote']>): string =>
+  [
+    amountFen === 0 ? FEE_WORDS.free : yuanWords(amountFen),
+    what,
+    FEE_WORDS[feeKind],
+    words.order.priceStates[state],
+  ]
     .filter(Boolean)
     .join(' · ');
 
@@ -25,9 +35,13 @@ export function OrderPeople({ order, now }: OrderPeopleProps) {
     <View className="card">
       <Fact name={words.order.handler}>{handler || words.order.nobodyYet}</Fact>
       {agreedTime ? <Fact name={words.order.agreed}>{spanWords(agreedTime, now)}</Fact> : null}
-      {proposedTime ? <Fact name={words.order.proposed}>{spanWords(proposedTime, now)}</Fact> : null}
+      {proposedTime ? (
+        <Fact name={words.order.proposed}>{spanWords(proposedTime, now)}</Fact>
+      ) : null}
       {quote ? <Fact name={words.order.price}>{priceWords(quote)}</Fact> : null}
-      {order.promisedAt ? <Fact name={words.order.promised}>{timeWords(order.promisedAt, now)}</Fact> : null}
+      {order.promisedAt ? (
+        <Fact name={words.order.promised}>{timeWords(order.promisedAt, now)}</Fact>
+      ) : null}
       <View className="row row-between">
         <View className="grow">
           <Fact name={words.order.community}>

@@ -1,6 +1,10 @@
 import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
-import { ESCALATION_CAUSE_WORDS, PAUSE_REASON_WORDS, REJECT_REASON_WORDS } from '@domain/words/reasons';
+import {
+  ESCALATION_CAUSE_WORDS,
+  PAUSE_REASON_WORDS,
+  REJECT_REASON_WORDS,
+} from '@domain/words/reasons';
 import { dayWords, timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
 import { goToOrder } from '../../services/navigation';
@@ -22,14 +26,23 @@ export function OrderTurns({ order, now }: OrderTurnsProps) {
       {rejection ? (
         <View>
           <Fact name={words.order.rejection}>
-            {[REJECT_REASON_WORDS[rejection.reasonCode], rejection.explanation].filter(Boolean).join('\n')}
+            {[REJECT_REASON_WORDS[rejection.reasonCode], rejection.explanation]
+              .filter(Boolean)
+              .join('\n')}
           </Fact>
           {rejection.referral ? (
             <View className="row row-between">
               <View className="grow">
-                <Fact name={words.order.referral}>{`${rejection.referral.who}\n${rejection.referral.phone}`}</Fact>
+                <Fact
+                  name={words.order.referral}
+                >{`${rejection.referral.who}\n${rejection.referral.phone}`}</Fact>
               </View>
-              <CallButton id="call-referral" bare phone={rejection.referral.phone} who={rejection.referral.who} />
+              <CallButton
+                id="call-referral"
+                bare
+                phone={rejection.referral.phone}
+                who={rejection.referral.who}
+              />
             </View>
           ) : null}
         </View>
@@ -47,19 +60,29 @@ export function OrderTurns({ order, now }: OrderTurnsProps) {
       ) : null}
       {extension ? (
         <Fact name={words.order.extension}>
-          {[`${timeWords(extension.until, now)} · ${words.order.extensionStates[extension.state]}`, extension.reason]
+          {[
+            `${timeWords(extension.until, now)} · ${words.order.extensionStates[extension.state]}`,
+            extension.reason,
+          ]
             .filter(Boolean)
             .join('\n')}
         </Fact>
       ) : null}
       {escalation ? (
         <Fact name={words.order.escalation}>
-          {[ESCALATION_CAUSE_WORDS[escalation.cause], escalation.bodies.length > 0 ? `${words.order.bodies} ${escalation.bodies.join('、')}` : '']
+          {[
+            ESCALATION_CAUSE_WORDS[escalation.cause],
+            escalation.bodies.length > 0
+              ? `${words.order.bodies} ${escalation.bodies.join('、')}`
+              : '',
+          ]
             .filter(Boolean)
             .join('\n')}
         </Fact>
       ) : null}
-      {requested ? <View className="strong">{words.order.requested[requested.command]}</View> : null}
+      {requested ? (
+        <View className="strong">{words.order.requested[requested.command]}</View>
+      ) : null}
       {mergedInto ? (
         <Link id="open-merged" icon="next" onClick={() => goToOrder(mergedInto)}>
           {words.order.merged}

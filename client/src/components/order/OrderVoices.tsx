@@ -13,7 +13,10 @@ export function OrderVoices({ order, now }: { order: OrderAnswer; now: number })
     <View className="card" id="order-voices">
       {contacts.map(({ at, channel, reached, words: said }) => (
         <Fact key={at} name={words.order.contacts}>
-          {[`${timeWords(at, now)} · ${CHANNEL_WORDS[channel]} · ${reached ? words.order.reached : words.order.notReached}`, said]
+          {[
+            `${timeWords(at, now)} · ${CHANNEL_WORDS[channel]} · ${reached ? words.order.reached : words.order.notReached}`,
+            said,
+          ]
             .filter(Boolean)
             .join('\n')}
         </Fact>
@@ -24,7 +27,11 @@ export function OrderVoices({ order, now }: { order: OrderAnswer; now: number })
             [
               timeWords(at, now),
               reached ? words.order.reached : words.order.notReached,
-              resolved === undefined ? undefined : resolved ? words.order.resolved : words.order.unresolved,
+              resolved === undefined
+                ? undefined
+                : resolved
+                  ? words.order.resolved
+                  : words.order.unresolved,
               satisfaction ? SATISFACTION_WORDS[satisfaction] : undefined,
             ]
               .filter(Boolean)

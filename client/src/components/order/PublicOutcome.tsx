@@ -14,7 +14,10 @@ export function PublicOutcome({ order }: { order: OrderListItem }) {
       <View className="row row-wrap gap">
         {partner ? <View className="soft small">{partner.name}</View> : null}
         {rating ? (
-          <Chip tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'} icon={rating.satisfaction}>
+          <Chip
+            tone={rating.satisfaction === 'dissatisfied' ? 'late' : 'done'}
+            icon={rating.satisfaction}
+          >
             {SATISFACTION_WORDS[rating.satisfaction]}
           </Chip>
         ) : null}

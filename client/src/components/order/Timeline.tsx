@@ -24,7 +24,11 @@ export function Timeline({ items, now }: TimelineProps) {
           .map(({ sequence, at, actor, command, data, text, photos }, index) => {
             const lines = dataLines(data, now);
             return (
-              <View key={sequence} id={`step-${sequence}`} className={`moment ${index === 0 ? 'moment-last' : ''}`}>
+              <View
+                key={sequence}
+                id={`step-${sequence}`}
+                className={`moment ${index === 0 ? 'moment-last' : ''}`}
+              >
                 <View className="row row-between row-top">
                   <View className="strong">{COMMAND_WORDS[command]}</View>
                   <View className="soft small">{agoWords(at, now)}</View>

@@ -30,7 +30,11 @@ export function VerifyCard({ order }: { order: OrderAnswer }) {
       <View className="heading">{words.order.receipt}</View>
       <View className="receipt soft gap">{order.receipt}</View>
       {verdict ? (
-        <Note id="verify-result" tone={verdict.valid ? 'good' : 'warn'} icon={verdict.valid ? 'lock' : 'alert'}>
+        <Note
+          id="verify-result"
+          tone={verdict.valid ? 'good' : 'warn'}
+          icon={verdict.valid ? 'lock' : 'alert'}
+        >
           {verdict.valid ? words.order.verified(verdict.length) : words.order.broken}
         </Note>
       ) : null}

@@ -5,7 +5,8 @@ import type { Question } from '../../services/types';
 type Said = AnswerValue[string];
 
 function saidWords({ type, options }: Question, value: Said, now: number): string {
-  const label = (code: string): string => options?.find((option) => option.code === code)?.label ?? code;
+  const label = (code: string): string =>
+    options?.find((option) => option.code === code)?.label ?? code;
   if (Array.isArray(value)) return value.map(label).join('、');
   if (type === 'datetime' && typeof value === 'string' && !Number.isNaN(Date.parse(value))) {
     return timeWords(value, now);
@@ -21,5 +22,7 @@ export const answerLines = (
 ): { label: string; said: string }[] =>
   questions.flatMap((question) => {
     const value = answers[question.code];
-    return value === undefined ? [] : [{ label: question.label, said: saidWords(question, value, now) }];
+    return value === undefined
+      ? []
+      : [{ label: question.label, said: saidWords(question, value, now) }];
   });

@@ -6,7 +6,10 @@ import { dayWords, dueWords, timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
 
 /** The date that the resident's sentence for a state names, in words. */
-function dateInWords({ state, agreedTime, dueAt, pause }: OrderAnswer, now: number): string | undefined {
+function dateInWords(
+  { state, agreedTime, dueAt, pause }: OrderAnswer,
+  now: number,
+): string | undefined {
   if (state === 'taken') {
     const by = agreedTime?.from ?? dueAt;
     return by && Date.parse(by) > now ? timeWords(by, now) : undefined;

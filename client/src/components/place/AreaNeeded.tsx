@@ -9,7 +9,11 @@ export function AreaNeeded() {
   const [open, setOpen] = useState(false);
   return (
     <View>
-      <Empty icon="building" title={words.home.noArea} action={{ id: 'choose-area', label: words.home.chooseArea, onClick: () => setOpen(true) }} />
+      <Empty
+        icon="building"
+        title={words.home.noArea}
+        action={{ id: 'choose-area', label: words.home.chooseArea, onClick: () => setOpen(true) }}
+      />
       {open ? <AreaSheet onClose={() => setOpen(false)} /> : null}
     </View>
   );

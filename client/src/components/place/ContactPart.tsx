@@ -71,8 +71,23 @@ export function ContactPart({ draft, missing, onChange }: ContactPartProps) {
       )}
       {typing ? (
         <View>
-          <TextInput name="contact.name" label={words.place.contactName} holder={words.place.contactName} most={40} value={draft.contactName} onChange={(contactName) => onChange({ contactName })} />
-          <TextInput name="contact.phone" label={words.place.contactPhone} holder={words.place.contactPhone} type="number" most={20} value={draft.contactPhone} onChange={(contactPhone) => onChange({ contactPhone })} />
+          <TextInput
+            name="contact.name"
+            label={words.place.contactName}
+            holder={words.place.contactName}
+            most={40}
+            value={draft.contactName}
+            onChange={(contactName) => onChange({ contactName })}
+          />
+          <TextInput
+            name="contact.phone"
+            label={words.place.contactPhone}
+            holder={words.place.contactPhone}
+            type="number"
+            most={20}
+            value={draft.contactPhone}
+            onChange={(contactPhone) => onChange({ contactPhone })}
+          />
         </View>
       ) : null}
     </Field>

@@ -19,22 +19,52 @@ interface ForWhomProps {
 export function ForRelative({ draft, missing, onChange }: ForWhomProps) {
   return (
     <View className="card">
-      <SwitchRow name="relative" label={PLACE_FOR_RELATIVE_WORDS} hint={words.place.relativeHint} on={draft.relative} onChange={(relative) => onChange({ relative })} />
+      <SwitchRow
+        name="relative"
+        label={PLACE_FOR_RELATIVE_WORDS}
+        hint={words.place.relativeHint}
+        on={draft.relative}
+        onChange={(relative) => onChange({ relative })}
+      />
       {draft.relative ? (
         <View>
-          <Field label={words.place.relation} required problem={missing.includes('relation') ? words.common.required : undefined}>
+          <Field
+            label={words.place.relation}
+            required
+            problem={missing.includes('relation') ? words.common.required : undefined}
+          >
             <Choices
               name="relation"
               chosen={[draft.relation]}
-              options={words.place.relations.map((relation) => ({ code: relation, label: relation }))}
+              options={words.place.relations.map((relation) => ({
+                code: relation,
+                label: relation,
+              }))}
               onChange={([relation = '']) => onChange({ relation })}
             />
           </Field>
-          <Field label={words.place.relativeName} required problem={missing.includes('relativeName') ? words.common.required : undefined}>
-            <TextInput name="relativeName" label={words.place.relativeName} most={40} value={draft.relativeName} onChange={(relativeName) => onChange({ relativeName })} />
+          <Field
+            label={words.place.relativeName}
+            required
+            problem={missing.includes('relativeName') ? words.common.required : undefined}
+          >
+            <TextInput
+              name="relativeName"
+              label={words.place.relativeName}
+              most={40}
+              value={draft.relativeName}
+              onChange={(relativeName) => onChange({ relativeName })}
+            />
           </Field>
           <Field label={words.place.relativePhone} optional>
-            <TextInput name="relativePhone" label={words.place.relativePhone} type="number" most={20} value={draft.relativePhone} onChange={(relativePhone) => onChange({ relativePhone })} />
+            <TextInput
+              name="relativePhone"
+              label={words.place.relativePhone}
+              type="number"
+              most={20}
+              value={draft.relativePhone}
+              onChange={(relativePhone) => onChange({ relativePhone })}
+            />
           </Field>
         </View>
       ) : null}
@@ -46,11 +76,29 @@ export function ForRelative({ draft, missing, onChange }: ForWhomProps) {
 export function OnBehalf({ draft, missing, onChange }: ForWhomProps) {
   return (
     <View className="card">
-      <Field label={words.place.behalfName} required problem={missing.includes('behalfName') ? words.common.required : undefined}>
-        <TextInput name="behalfName" label={words.place.behalfName} holder={words.place.contactName} most={40} value={draft.behalfName} onChange={(behalfName) => onChange({ behalfName })} />
+      <Field
+        label={words.place.behalfName}
+        required
+        problem={missing.includes('behalfName') ? words.common.required : undefined}
+      >
+        <TextInput
+          name="behalfName"
+          label={words.place.behalfName}
+          holder={words.place.contactName}
+          most={40}
+          value={draft.behalfName}
+          onChange={(behalfName) => onChange({ behalfName })}
+        />
       </Field>
       <Field label={words.place.behalfPhone} optional>
-        <TextInput name="behalfPhone" label={words.place.behalfPhone} type="number" most={20} value={draft.behalfPhone} onChange={(behalfPhone) => onChange({ behalfPhone })} />
+        <TextInput
+          name="behalfPhone"
+          label={words.place.behalfPhone}
+          type="number"
+          most={20}
+          value={draft.behalfPhone}
+          onChange={(behalfPhone) => onChange({ behalfPhone })}
+        />
       </Field>
       <Field label={words.place.source} optional>
         <Choices
@@ -62,7 +110,13 @@ export function OnBehalf({ draft, missing, onChange }: ForWhomProps) {
       </Field>
       {draft.source === 'hotline' ? (
         <Field label={words.place.external} optional>
-          <TextInput name="externalNumber" label={words.place.external} most={60} value={draft.externalNumber} onChange={(externalNumber) => onChange({ externalNumber })} />
+          <TextInput
+            name="externalNumber"
+            label={words.place.external}
+            most={60}
+            value={draft.externalNumber}
+            onChange={(externalNumber) => onChange({ externalNumber })}
+          />
         </Field>
       ) : null}
     </View>

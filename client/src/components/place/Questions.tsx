@@ -37,7 +37,15 @@ function Answer({ question: { code, label, type, options = [] }, said, onSay }: 
   if (type === 'datetime') {
     return <DateTimeInput name={code} label={label} value={text} quick="ahead" onChange={onSay} />;
   }
-  return <TextInput name={code} label={label} type={type === 'number' ? 'digit' : 'text'} value={text} onChange={onSay} />;
+  return (
+    <TextInput
+      name={code}
+      label={label}
+      type={type === 'number' ? 'digit' : 'text'}
+      value={text}
+      onChange={onSay}
+    />
+  );
 }
 
 /** 问几句: what the category wants to know. */

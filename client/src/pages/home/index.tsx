@@ -74,11 +74,22 @@ export default function HomePage() {
         </View>
         {waiting > 0 ? <Note icon="clock">{words.home.waiting}</Note> : null}
         {first ? (
-          <OrderCard order={first} seat="resident" now={time} mine={waitsForMe(first)} onOpen={goToOrder}>
+          <OrderCard
+            order={first}
+            seat="resident"
+            now={time}
+            mine={waitsForMe(first)}
+            onOpen={goToOrder}
+          >
             <Steps state={first.state} said={workLine(first)} />
           </OrderCard>
         ) : null}
-        <View id="ask" className="ask" onClick={() => place()} {...spoken('button', { label: words.home.ask })}>
+        <View
+          id="ask"
+          className="ask"
+          onClick={() => place()}
+          {...spoken('button', { label: words.home.ask })}
+        >
           <Icon name="note" />
           {words.home.ask}
         </View>

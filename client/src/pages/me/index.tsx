@@ -24,7 +24,12 @@ export default function MePage() {
   const { code, area } = useCommunity();
   const [editing, setEditing] = useState<Editable>();
   const [choosing, setChoosing] = useState(false);
-  if (!me) return <Page title={words.tabs.me} root>{null}</Page>;
+  if (!me)
+    return (
+      <Page title={words.tabs.me} root>
+        {null}
+      </Page>
+    );
   const placesForOthers = me.memberships.some(({ role }) => PLACES_FOR_OTHERS.includes(role));
   const roles = me.memberships.map(({ role, title }) => title || ROLE_WORDS[role]).join(' · ');
 
@@ -34,7 +39,9 @@ export default function MePage() {
         <View className="card row">
           <View className="avatar">{me.displayName.slice(0, 1)}</View>
           <View className="grow">
-            <View className="title" id="me-name">{me.displayName}</View>
+            <View className="title" id="me-name">
+              {me.displayName}
+            </View>
             <View className="soft">{roles || words.me.residentOnly}</View>
           </View>
         </View>
@@ -44,23 +51,58 @@ export default function MePage() {
             <View className="heading">{words.me.roles}</View>
             <Cells>
               {desksOf(me).map((desk) => (
-                <Cell key={desk} id={`desk-${desk}`} icon={DESK_ICONS[desk]} title={words.me.toDesk[desk]} onClick={() => startAt(ROUTES[desk])} />
+                <Cell
+                  key={desk}
+                  id={`desk-${desk}`}
+                  icon={DESK_ICONS[desk]}
+                  title={words.me.toDesk[desk]}
+                  onClick={() => startAt(ROUTES[desk])}
+                />
               ))}
               {placesForOthers ? (
-                <Cell id="place-for" icon="add" title={PLACE_ON_BEHALF_WORDS} onClick={() => go(`${ROUTES.place}?behalf=1`)} />
+                <Cell
+                  id="place-for"
+                  icon="add"
+                  title={PLACE_ON_BEHALF_WORDS}
+                  onClick={() => go(`${ROUTES.place}?behalf=1`)}
+                />
               ) : null}
             </Cells>
           </View>
         ) : null}
 
         <Cells>
-          <Cell id="edit-name" icon="person" title={words.me.name} value={me.displayName} onClick={() => setEditing('displayName')} />
-          <Cell id="edit-area" icon="building" title={words.me.community} value={area?.name ?? code ?? words.me.notSet} onClick={() => setChoosing(true)} />
-          <Cell id="edit-address" icon="pin" title={words.me.address} note={me.address || words.me.notSet} onClick={() => setEditing('address')} />
+          <Cell
+            id="edit-name"
+            icon="person"
+            title={words.me.name}
+            value={me.displayName}
+            onClick={() => setEditing('displayName')}
+          />
+          <Cell
+            id="edit-area"
+            icon="building"
+            title={words.me.community}
+            value={area?.name ?? code ?? words.me.notSet}
+            onClick={() => setChoosing(true)}
+          />
+          <Cell
+            id="edit-address"
+            icon="pin"
+            title={words.me.address}
+            note={me.address || words.me.notSet}
+            onClick={() => setEditing('address')}
+          />
           <Cell icon="phone" title={words.me.phone} value={me.phone ?? words.me.noPhone} />
         </Cells>
         <View className="card">
-          <SwitchRow name="elderMode" label={words.me.elder} hint={words.me.elderHint} on={me.elderMode} onChange={(elderMode) => void changeMe({ elderMode }).catch(() => undefined)} />
+          <SwitchRow
+            name="elderMode"
+            label={words.me.elder}
+            hint={words.me.elderHint}
+            on={me.elderMode}
+            onChange={(elderMode) => void changeMe({ elderMode }).catch(() => undefined)}
+          />
         </View>
         <View className="buttons">
           <Button id="sign-out" icon="out" onClick={() => void signOut()}>

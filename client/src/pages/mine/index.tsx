@@ -11,7 +11,8 @@ import { words } from '../../locale/zh-CN';
 import { go, ROUTES } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';
 
-const rank = (order: OrderListItem): number => (waitsForMe(order) ? 0 : isEnded(order.state) ? 2 : 1);
+const rank = (order: OrderListItem): number =>
+  waitsForMe(order) ? 0 : isEnded(order.state) ? 2 : 1;
 
 /** Those that wait for me, then open, then ended; the latest first within each. */
 const openFirst = (items: readonly OrderListItem[]): OrderListItem[] =>
@@ -32,7 +33,11 @@ export default function MinePage() {
             <Empty
               title={words.lists.mineEmpty}
               hint={words.lists.mineEmptyHint}
-              action={{ id: 'go-place', label: words.lists.goPlace, onClick: () => go(ROUTES.place) }}
+              action={{
+                id: 'go-place',
+                label: words.lists.goPlace,
+                onClick: () => go(ROUTES.place),
+              }}
             />
           }
         />

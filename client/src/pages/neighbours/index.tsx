@@ -31,7 +31,9 @@ export default function NeighboursPage() {
   const { code } = useCommunity();
   const { data: catalogue } = useCatalogueOf(code);
   const state = TABS.find((one) => one.code === tab)?.state;
-  const list = useOrderList(code ? ordersPath({ view: 'public', area: code, state, category }) : undefined);
+  const list = useOrderList(
+    code ? ordersPath({ view: 'public', area: code, state, category }) : undefined,
+  );
   const join = async (order: OrderListItem) => {
     try {
       await runCommand(order.id, 'join', {});
@@ -52,7 +54,10 @@ export default function NeighboursPage() {
             <Choices
               name="category"
               chosen={[category]}
-              options={[{ code: '', label: words.lists.allCategories }, ...kinds.map(({ code: kind, name }) => ({ code: kind, label: name }))]}
+              options={[
+                { code: '', label: words.lists.allCategories },
+                ...kinds.map(({ code: kind, name }) => ({ code: kind, label: name })),
+              ]}
               onChange={([kind = '']) => setCategory(kind)}
             />
           </View>
@@ -61,13 +66,24 @@ export default function NeighboursPage() {
           <OrderItems
             list={list}
             seat="work"
-            empty={<Empty icon="family" title={words.lists.neighboursEmpty} hint={words.lists.neighboursHint} />}
+            empty={
+              <Empty
+                icon="family"
+                title={words.lists.neighboursEmpty}
+                hint={words.lists.neighboursHint}
+              />
+            }
             beneath={(order) => (
               <View>
                 <PublicOutcome order={order} />
                 {order.actions.some(({ command }) => command === 'join') ? (
                   <View className="gap" onClick={(event) => event.stopPropagation()}>
-                    <Button id={`join-${order.id}`} kind="line" small onClick={() => void join(order)}>
+                    <Button
+                      id={`join-${order.id}`}
+                      kind="line"
+                      small
+                      onClick={() => void join(order)}
+                    >
                       {COMMAND_WORDS.join}
                     </Button>
                   </View>

@@ -24,8 +24,14 @@ import { spoken } from '../../components/spoken';
 import { placingAreaOf, useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { usePlacing } from '../../hooks/usePlacing';
+import type { PlaceDraft } from '../../lib/place';
 import { words } from '../../locale/zh-CN';
 import { useCatalogueOf } from '../../services/community';
+import type { Category } from '../../services/types';
+
+/** A notice is shown before the form, or as soon as the answer that it is for was chosen. */
+const isNoticed = ({ noticeOn }: Category, answers: PlaceDraft['answers']): boolean =>
+  !noticeOn || answers[noticeOn.question] === noticeOn.option;
 
 export default function PlacePage() {
   const { category = '', service = '', behalf = '' } = useRouter().params;
@@ -34,13 +40,28 @@ export default function PlacePage() {
   const { code: community } = useCommunity();
   const areaCode = placingAreaOf(me, onBehalf) ?? '';
   const { data: catalogue, problem: unread, reload } = useCatalogueOf(community);
-  const { draft, uploads, missing, busy, problem, send } = usePlacing({ category, service, onBehalf, areaCode });
+  const { draft, uploads, missing, busy, problem, send } = usePlacing({
+    category,
+    service,
+    onBehalf,
+    areaCode,
+  });
   const { value, change } = draft;
   const title = onBehalf ? PLACE_ON_BEHALF_WORDS : words.place.title;
   const lacks = (name: string) => (missing.includes(name) ? words.common.required : undefined);
 
-  if (!community) return <Page title={title}><AreaNeeded /></Page>;
-  if (!catalogue) return <Page title={title}><LoadState problem={unread} onRetry={reload} /></Page>;
+  if (!community)
+    return (
+      <Page title={title}>
+        <AreaNeeded />
+      </Page>
+    );
+  if (!catalogue)
+    return (
+      <Page title={title}>
+        <LoadState problem={unread} onRetry={reload} />
+      </Page>
+    );
   const chosen = catalogue.categories.find(({ code }) => code === value.categoryCode);
   const wanted = catalogue.services.find(({ id }) => id === value.serviceId);
   const others = { draft: value, missing, onChange: change };
@@ -54,30 +75,72 @@ export default function PlacePage() {
           {chosen ? (
             <View className="row row-between gap">
               <View className="row">
-                <View className="category-mark mark-small"><Icon name={`category-${chosen.code}`} /></View>
+                <View className="category-mark mark-small">
+                  <Icon name={`category-${chosen.code}`} />
+                </View>
                 <View className="strong">{chosen.name}</View>
               </View>
-              <Button id="change-category" kind="quiet" small onClick={() => change({ categoryCode: '', serviceId: '', answers: {} })}>
+              <Button
+                id="change-category"
+                kind="quiet"
+                small
+                onClick={() => change({ categoryCode: '', serviceId: '', answers: {} })}
+              >
                 {words.common.change}
               </Button>
             </View>
           ) : (
-            <CategoryGrid categories={catalogue.categories} onChoose={(code) => change({ categoryCode: code, answers: {} })} />
+            <CategoryGrid
+              categories={catalogue.categories}
+              onChoose={(code) => change({ categoryCode: code, answers: {} })}
+            />
           )}
-          {wanted ? <View className="soft gap">{words.place.service}:{wanted.name} · {wanted.partner.name}</View> : null}
-          {chosen?.notice ? <Note icon="alert">{chosen.notice}</Note> : null}
+          {wanted ? (
+            <View className="soft gap">
+              {words.place.service}:{wanted.name} · {wanted.partner.name}
+            </View>
+          ) : null}
+          {chosen?.notice && isNoticed(chosen, value.answers) ? (
+            <Note icon="alert">{chosen.notice}</Note>
+          ) : null}
           {chosen ? (
-            <Questions questions={chosen.questions} answers={value.answers} missing={missing} optional={onBehalf} onSay={(code, said) => change((before) => ({ answers: { ...before.answers, [code]: said } }))} />
+            <Questions
+              questions={chosen.questions}
+              answers={value.answers}
+              missing={missing}
+              optional={onBehalf}
+              onSay={(code, said) =>
+                change((before) => ({ answers: { ...before.answers, [code]: said } }))
+              }
+            />
           ) : null}
         </View>
 
         <View className="card">
           <View className="heading">{words.place.description}</View>
-          <TextArea name="description" label={words.place.description} holder={words.place.descriptionHolder} most={1000} value={value.description} onChange={(description) => change({ description })} />
-          {lacks('description') ? <View className="field-problem"><Icon name="alert" />{lacks('description')}</View> : null}
+          <TextArea
+            name="description"
+            label={words.place.description}
+            holder={words.place.descriptionHolder}
+            most={1000}
+            value={value.description}
+            onChange={(description) => change({ description })}
+          />
+          {lacks('description') ? (
+            <View className="field-problem">
+              <Icon name="alert" />
+              {lacks('description')}
+            </View>
+          ) : null}
           {value.description === '' && chosen
             ? chosen.examples.map((example, index) => (
-                <View key={example} id={`example-${index}`} className="example" onClick={() => change({ description: example })} {...spoken('button')}>
+                <View
+                  key={example}
+                  id={`example-${index}`}
+                  className="example"
+                  onClick={() => change({ description: example })}
+                  {...spoken('button')}
+                >
                   <Icon name="note" />
                   {example}
                 </View>
@@ -92,20 +155,52 @@ export default function PlacePage() {
 
         <View className="card">
           <Field label={words.place.address}>
-            <TextInput name="address" label={words.place.address} holder={words.place.addressHolder} value={value.address} onChange={(address) => change({ address })} />
+            <TextInput
+              name="address"
+              label={words.place.address}
+              holder={words.place.addressHolder}
+              value={value.address}
+              onChange={(address) => change({ address })}
+            />
           </Field>
           <Field label={words.place.preferred} optional>
-            <DateTimeInput name="preferredTime.from" label={words.place.preferredFrom} value={value.from} onChange={(from) => change({ from })} />
-            {value.from ? <DateTimeInput name="preferredTime.to" label={words.place.preferredTo} value={value.to} onChange={(to) => change({ to })} /> : null}
+            <DateTimeInput
+              name="preferredTime.from"
+              label={words.place.preferredFrom}
+              value={value.from}
+              onChange={(from) => change({ from })}
+            />
+            {value.from ? (
+              <DateTimeInput
+                name="preferredTime.to"
+                label={words.place.preferredTo}
+                value={value.to}
+                onChange={(to) => change({ to })}
+              />
+            ) : null}
           </Field>
-          {onBehalf ? null : <ContactPart draft={value} missing={missing.includes('contact')} onChange={change} />}
+          {onBehalf ? null : (
+            <ContactPart draft={value} missing={missing.includes('contact')} onChange={change} />
+          )}
         </View>
 
         <View className="card">
           {chosen?.mayBePublic ? (
-            <SwitchRow name="public" label={words.place.public} hint={OCCASION_WORDS.publicSwitch} on={value.public} onChange={(on) => change({ public: on })} />
+            <SwitchRow
+              name="public"
+              label={words.place.public}
+              hint={OCCASION_WORDS.publicSwitch}
+              on={value.public}
+              onChange={(on) => change({ public: on })}
+            />
           ) : null}
-          <SwitchRow name="urgent" label={words.place.urgent} hint={OCCASION_WORDS.urgentSwitch} on={value.urgent} onChange={(urgent) => change({ urgent })} />
+          <SwitchRow
+            name="urgent"
+            label={words.place.urgent}
+            hint={OCCASION_WORDS.urgentSwitch}
+            on={value.urgent}
+            onChange={(urgent) => change({ urgent })}
+          />
         </View>
         {onBehalf ? null : <ForRelative {...others} />}
         <ProblemNote problem={problem} />

@@ -23,7 +23,9 @@ function Waiting() {
   return (
     <Page title={words.placed.savedTitle} root>
       <View className="column centre">
-        <View className="done-mark"><Icon name="clock" /></View>
+        <View className="done-mark">
+          <Icon name="clock" />
+        </View>
         <View className="title">{words.placed.savedTitle}</View>
         <View className="gap">{OCCASION_WORDS.offline}</View>
         <View className="buttons">{toHome}</View>
@@ -38,14 +40,24 @@ function Sent({ id }: { id: string }) {
   if (!order) return <LoadState problem={problem} onRetry={reload} rows={1} />;
   return (
     <View className="column">
-      <View className="done-mark"><Icon name="check" /></View>
-      <View className="title centre" id="placed">{words.placed.head}</View>
+      <View className="done-mark">
+        <Icon name="check" />
+      </View>
+      <View className="title centre" id="placed">
+        {words.placed.head}
+      </View>
       <View className="card">
         <Fact name={words.placed.number}>
-          <View className="strong" id="placed-number">{order.number}</View>
+          <View className="strong" id="placed-number">
+            {order.number}
+          </View>
         </Fact>
-        {order.dueAt ? <Fact name={words.placed.promised}>{timeWords(order.dueAt, time)} 前</Fact> : null}
-        <Fact name={words.order.community}>{[order.community.name, order.community.phone].filter(Boolean).join('\n')}</Fact>
+        {order.dueAt ? (
+          <Fact name={words.placed.promised}>{timeWords(order.dueAt, time)} 前</Fact>
+        ) : null}
+        <Fact name={words.order.community}>
+          {[order.community.name, order.community.phone].filter(Boolean).join('\n')}
+        </Fact>
         <Fact name={words.placed.receipt}>
           <View className="receipt">{order.receipt}</View>
         </Fact>
@@ -53,7 +65,11 @@ function Sent({ id }: { id: string }) {
       </View>
       <View className="buttons">
         {toHome}
-        <Button id="see-order" kind="main" onClick={() => void Taro.redirectTo({ url: `${ROUTES.order}?id=${id}` })}>
+        <Button
+          id="see-order"
+          kind="main"
+          onClick={() => void Taro.redirectTo({ url: `${ROUTES.order}?id=${id}` })}
+        >
           {words.placed.see}
         </Button>
       </View>

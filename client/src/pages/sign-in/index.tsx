@@ -29,7 +29,9 @@ export default function SignInPage() {
     <Page title={words.brand} root open className="persona-page">
       <View className="column">
         <View className="brand">
-          <View className="brand-mark"><Icon name="check" /></View>
+          <View className="brand-mark">
+            <Icon name="check" />
+          </View>
           <View>
             <View className="title">{words.brand}</View>
             <View className="soft">{words.slogan}</View>
@@ -52,9 +54,13 @@ export default function SignInPage() {
                   <View className="avatar">{name.slice(0, 1)}</View>
                   <View className="grow">
                     <View className="strong">{name}</View>
-                    <View className="soft small">{entering === code ? words.signIn.entering : line}</View>
+                    <View className="soft small">
+                      {entering === code ? words.signIn.entering : line}
+                    </View>
                   </View>
-                  <View className="soft"><Icon name="next" /></View>
+                  <View className="soft">
+                    <Icon name="next" />
+                  </View>
                 </View>
               ))}
             </View>

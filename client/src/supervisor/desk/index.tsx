@@ -10,7 +10,12 @@ const empty = { title: words.lists.escalatedEmpty, hint: words.lists.escalatedHi
 
 const TABS: DeskTab[] = [
   { code: 'mine', label: supervisorTabs.mine, filter: { view: 'queue' }, empty },
-  { code: 'escalated', label: supervisorTabs.escalated, filter: { view: 'all', state: 'escalated' }, empty },
+  {
+    code: 'escalated',
+    label: supervisorTabs.escalated,
+    filter: { view: 'all', state: 'escalated' },
+    empty,
+  },
   { code: 'overdue', label: supervisorTabs.overdue, filter: { view: 'all', overdue: true }, empty },
   { code: 'all', label: supervisorTabs.all, filter: { view: 'all' }, empty },
 ];
@@ -18,7 +23,9 @@ const TABS: DeskTab[] = [
 export default function SupervisorDesk() {
   const beneath = ({ escalation, community }: OrderListItem) => (
     <View className="soft small gap">
-      {[community.name, escalation ? ESCALATION_CAUSE_WORDS[escalation.cause] : ''].filter(Boolean).join(' · ')}
+      {[community.name, escalation ? ESCALATION_CAUSE_WORDS[escalation.cause] : '']
+        .filter(Boolean)
+        .join(' · ')}
     </View>
   );
   return <Desk title={supervisor} tabs={TABS} beneath={beneath} />;
