@@ -69,13 +69,18 @@ export function fieldsOfState(state: OrderState, now: number): Fields {
   return fields[state];
 }
 
-const aPause = (now: number): NonNullable<Order['pause']> => ({
+/** Waiting for parts since an hour, paused by the worker. */
+export const aPause = (
+  now: number,
+  own: Partial<NonNullable<Order['pause']>> = {},
+): NonNullable<Order['pause']> => ({
   reasonCode: 'parts',
   expectedAt: now + 3 * DAY,
   shelved: false,
   since: now - HOUR,
   by: theWorker.id,
   resumeTo: 'started',
+  ...own,
 });
 
 /** States in which the partner of `fieldsOfState` has taken the order. */

@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../../../domain/time/shanghai';
 import { after, anOrder, domainError, now, take } from '../../support/orders';
 import { PHOTO } from '../../support/inputs';
 import { PARTNER_ID, theResident } from '../../support/people';
+import { aPause } from '../../support/states-of-orders';
 
 describe('adding to an order (补充)', () => {
   it('keeps what was said, and tells in the history which parts, not what', () => {
@@ -47,10 +48,9 @@ describe('adding to an order (补充)', () => {
 
   it('goes on with what waited for the resident, and lets everything else wait', () => {
     const paused = anOrder({ state: 'paused' });
-    const { pause } = paused;
     expect(after(paused, 'amend', { text: '在家了' }, theResident).state).toBe('paused');
-    if (pause === undefined) throw new Error('a paused order has a pause');
-    const waiting = anOrder({ state: 'paused', pause: { ...pause, reasonCode: 'resident' } });
+    const pause = aPause(now, { reasonCode: 'resident' });
+    const waiting = anOrder({ state: 'paused', pause });
     const goingOn = after(waiting, 'amend', { text: '在家了' }, theResident);
     expect(goingOn).toMatchObject({ state: 'started', promisedAt: now + 2 * DAY + HOUR });
     expect(goingOn.pause).toBeUndefined();
