@@ -61,7 +61,7 @@ async function partnerFor(
       : name === 'claim' && !isMachine(actor)
         ? actor.memberships.flatMap(({ partnerId }) => partnerId ?? [])
         : [];
-  const found = await Promise.all(candidates.map((id) => withLoad(deps, id)));
+  const found = await Promise.all(candidates.map((id) => withLoad(deps, id, order)));
   const known = found.flatMap((one) => one ?? []);
   const now = deps.clock.now();
   return (
@@ -74,11 +74,14 @@ async function partnerFor(
 async function withLoad(
   { partners, orders }: OrderDeps,
   partnerId: string,
+  order: Order,
 ): Promise<{ partner: Partner; openOrders: number } | undefined> {
-  const [partner, openOrders] = await Promise.all([
+  const [partner, held] = await Promise.all([
     partners.find(partnerId),
     orders.count('byPartner', workOf(partnerId)),
   ]);
+  // An order that was dispatched to the partner is among those it holds already.
+  const openOrders = order.partner?.id === partnerId ? held - 1 : held;
   return partner === undefined ? undefined : { partner, openOrders };
 }
 

@@ -93,10 +93,16 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
 const channelOf = (input: PlaceInput): OrderChannel =>
   input.onBehalfOf === undefined ? 'app' : 'onBehalf';
 
-/** The first sentence, short enough for one line on a phone. */
+const LEAST_TITLE = 6;
+
+/** The first sentence, or as many of its clauses as fit into one line on a phone. */
 const titleOf = (description: string): string => {
   const [sentence = description] = description.split(/[。!?!?\n]/);
-  return [...(sentence.trim() || description.trim())].slice(0, TITLE_LENGTH).join('');
+  const text = [...(sentence.trim() || description.trim())];
+  if (text.length <= TITLE_LENGTH) return text.join('');
+  const clipped = text.slice(0, TITLE_LENGTH).join('');
+  const clause = clipped.replace(/[,,;;、][^,,;;、]*$/, '');
+  return clause.length >= LEAST_TITLE ? clause : clipped;
 };
 
 function saidByPlacing(input: PlaceInput, { phone, placer, point }: Placing): Said {

@@ -1,0 +1,49 @@
+import { routes as communityRoutes } from '../functions/community/routes';
+import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
+import { createIdentityDeps } from '../functions/identity/wiring';
+import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
+import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
+import { routes as orderRoutes } from '../functions/orders/routes';
+import { createOrderDeps } from '../functions/orders/wiring';
+import { createHandler, type Handler } from '../functions/platform/http/dispatch';
+import type { Route } from '../functions/platform/http/route';
+import type { MediaStore } from '../functions/platform/media/store';
+import type { Wechat } from '../functions/platform/wechat/client';
+import type { Platform } from '../functions/platform/wiring';
+import { openApiRoute } from '../functions/platform/http/openapi';
+
+export interface ApiOptions {
+  platform: Platform;
+  wechat: Wechat;
+  media: MediaStore;
+  pushToken: string;
+  placingLimits: boolean;
+}
+
+type AllDeps = IdentityHttpDeps & PushDeps & MediaHttpDeps & { placingLimits: boolean };
+
+/** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
+export function createApi({
+  platform,
+  wechat,
+  media,
+  pushToken,
+  placingLimits,
+}: ApiOptions): Handler {
+  const deps: AllDeps = {
+    ...createIdentityDeps(platform, wechat),
+    ...createOrderDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
+    table: platform.table,
+    media,
+    pushToken,
+    placingLimits,
+  };
+  const routes: Route<AllDeps>[] = [
+    ...identityRoutes,
+    ...orderRoutes,
+    ...pushRoutes,
+    ...mediaRoutes,
+    ...communityRoutes,
+  ];
+  return createHandler([...routes, openApiRoute(routes)], deps);
+}

@@ -1,0 +1,212 @@
+import {
+  accepts,
+  agrees,
+  asks,
+  calls,
+  claims,
+  finishes,
+  pools,
+  quotes,
+  rates,
+  reopens,
+  replies,
+  sends,
+  starts,
+} from './steps';
+import { first, later } from './story';
+import type { Story } from './story';
+
+/** 下水道疏通. */
+export const DRAINS: readonly Story[] = [
+  {
+    name: 'drain-kitchen',
+    ended: 52,
+    days: [
+      first(
+        asks('09:12', 'zhang-guilan', {
+          category: 'drain',
+          says: '厨房下水道堵了,洗碗水下去得特别慢,昨天晚上干脆不动了。家里就我们老两口,弄不了。',
+          answers: { where: 'indoor', overflow: 'no', households: 1 },
+          service: ['blueShirts', 'kitchen-drain'],
+        }),
+        accepts('09:30'),
+        calls('09:36', '跟张阿姨通了电话,上午都在家,没有往外冒。'),
+        pools('09:40'),
+        claims('09:58', 'repair-worker'),
+        quotes('10:40', 'repair-worker', 3000, '厨房疏通一次,不换配件'),
+        agrees('10:44', 'zhang-guilan'),
+        starts('10:46', 'repair-worker', undefined, ['drain-before']),
+        finishes('11:30', 'repair-worker', {
+          place: '1 号楼 1 单元 302 厨房',
+          process: '拆下水盆下面的弯管,掏出一团油泥,再用软轴通到立管,放水试了三遍。',
+          result: '下水顺了,弯管换了新垫圈,没另收钱。',
+          heard: '张阿姨看着放的水,说比以前还快。',
+          fen: 3000,
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+        rates('19:20', 'zhang-guilan', 'satisfied', {
+          text: '来得快,干完还把地拖了。小韩师傅人实在。',
+          stars: [5, 5, 5],
+        }),
+      ),
+      later(1, replies('08:20', 'repair-worker', '谢谢张阿姨,油渣别往水池里倒,半年都不会堵。')),
+    ],
+  },
+  {
+    name: 'drain-backflow',
+    ended: 45,
+    days: [
+      first(
+        asks('07:48', 'guo-shulan', {
+          category: 'drain',
+          says: '一楼厕所往上返水,脏水已经到客厅门口了,麻烦快来看看。',
+          answers: { where: 'shared', overflow: 'backflow', households: 3 },
+          photos: ['drain-before'],
+          more: { urgent: true, public: true },
+        }),
+        accepts('08:31', { triage: 'urgent' }),
+        calls('08:33', '让郭大妈先把卫生间门口用毛巾堵上,楼上几户也打了招呼先别用水。'),
+        sends('08:35', 'property', '8 号楼 1 单元主管道返水,先到一楼'),
+        claims('08:41', 'property-worker'),
+        starts('08:55', 'property-worker'),
+        finishes('10:20', 'property-worker', {
+          place: '8 号楼 1 单元一楼外检查井',
+          process: '开检查井,井里全是湿纸巾和抹布,捞干净后用疏通机从井口往楼里打了十二米。',
+          result: '主管道通了,一楼不再返水,卫生间消了毒。',
+          heard: '郭大妈说水退了,让楼上别再扔湿纸巾。',
+          and: ['property-lead'],
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+        rates('20:05', 'guo-shulan', 'satisfied', { text: '一早上就弄好了,还帮我擦了地。' }),
+      ),
+    ],
+  },
+  {
+    name: 'drain-road',
+    ended: 33,
+    days: [
+      first(
+        asks('13:05', 'deng-kun', {
+          category: 'drain',
+          says: '11 号楼门口那个雨水井往外冒水,一下雨就成水坑,上班的人都绕着走。',
+          answers: { where: 'road', overflow: 'spilling' },
+          where: '11 号楼南门口路边',
+          photos: ['drain-before'],
+          more: { public: true },
+        }),
+        accepts('13:42'),
+        calls('13:50', '约好物业下午来看,告诉邓先生晚上前给个说法。'),
+        sends('13:55', 'property'),
+        claims('14:30', 'property-lead', { worker: 'property-worker' }),
+        starts('15:10', 'property-worker'),
+      ),
+      later(
+        1,
+        finishes('11:15', 'property-worker', {
+          place: '11 号楼南门口雨水井',
+          process: '井里积了半井落叶和泥沙,掏了两车,再用水枪往下游冲了二十多米。',
+          result: '井通了,试水一刻钟不冒。下游还有一段坡度不够,已记到维修计划里。',
+          heard: '邓先生说眼下不冒了,等下大雨再看。',
+          how: 'message',
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+        rates('21:40', 'deng-kun', 'fair', {
+          text: '是不冒了,不过要是赶在下雨前清一清就更好。',
+          stars: [5, 3, 4],
+        }),
+      ),
+      later(1, replies('09:05', 'property-lead', '说得对,以后雨季前把全小区的井都掏一遍。')),
+    ],
+  },
+  {
+    name: 'drain-bathroom-again',
+    ended: 24,
+    days: [
+      first(
+        asks('10:26', 'lin-fang', {
+          category: 'drain',
+          says: '卫生间地漏反味,洗澡水也走得慢,像是里面有头发。',
+          answers: { where: 'indoor', overflow: 'no' },
+        }),
+        accepts('10:45'),
+        pools('10:46'),
+        claims('11:10', 'repair-worker'),
+        quotes('11:12', 'repair-worker', 3000, '卫生间疏通一次'),
+        agrees('11:30', 'lin-fang'),
+        starts('14:20', 'repair-worker'),
+        finishes('14:50', 'repair-worker', {
+          place: '5 号楼 2 单元 403 卫生间',
+          process: '取下地漏芯,钩出一大把头发,冲洗后装回去。',
+          result: '水走得快了,地漏芯洗干净装回原位。',
+          heard: '林女士看了,说先用两天。',
+          fen: 3000,
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+      ),
+      later(2, reopens('20:32', 'lin-fang', '水是快了,可味儿还在,早上一进卫生间就冲鼻子。')),
+      later(
+        1,
+        calls('09:02', '林女士说早晚味道重,怀疑是地漏不封水。'),
+        sends('09:06', 'blueShirts', '同一家,请带防臭地漏芯去看'),
+        claims('09:20', 'repair-lead', { worker: 'repair-worker' }),
+        quotes('09:25', 'repair-worker', 1800, '只收防臭地漏芯的进价,不再收上门钱'),
+        agrees('09:41', 'lin-fang'),
+        starts('18:40', 'repair-worker'),
+        finishes('19:05', 'repair-worker', {
+          place: '5 号楼 2 单元 403 卫生间',
+          process: '原来的地漏芯水封太浅,换成弹簧翻板的,接口打了一圈胶。',
+          result: '换了防臭地漏芯,关门闷了二十分钟闻不到味。',
+          heard: '林女士说这回是真没味了。',
+          fen: 1800,
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+      ),
+      later(
+        1,
+        rates('08:10', 'lin-fang', 'satisfied', {
+          text: '第二次来把根子找着了,也没多要钱。',
+          stars: [5, 4, 5],
+        }),
+        replies('12:10', 'repair-lead', '头一回没看出水封的事,是我们的不是。'),
+      ),
+    ],
+  },
+  {
+    name: 'drain-wang',
+    ended: 1,
+    days: [
+      first(
+        asks('16:20', 'resident-wang', {
+          category: 'drain',
+          says: '厨房水池下水慢,得等半天,洗一回菜要分三次倒。',
+          answers: { where: 'indoor', overflow: 'no', households: 1 },
+          service: ['blueShirts', 'kitchen-drain'],
+        }),
+        accepts('16:32'),
+        calls('16:38', '王奶奶一个人在家,跟她说师傅姓韩,来了先看工牌。'),
+        sends('16:40', 'blueShirts', '老人独居,上门前先打电话'),
+        claims('16:52', 'repair-worker'),
+        quotes('16:58', 'repair-worker', 3000, '厨房疏通一次'),
+        agrees('17:06', 'resident-wang'),
+      ),
+      later(
+        1,
+        starts('09:35', 'repair-worker'),
+        finishes('10:20', 'repair-worker', {
+          place: '3 号楼 2 单元 101 厨房',
+          process: '弯管里是菜叶和油,拆开洗净,软轴打通到墙里的横管,放了两盆水试。',
+          result: '下水顺了,教王奶奶用滤网接菜叶,送了她一个。',
+          heard: '王奶奶说水哗一下就下去了,让我喝了茶再走。',
+          fen: 3000,
+          before: ['drain-before'],
+          after: ['drain-after'],
+        }),
+      ),
+    ],
+  },
+];

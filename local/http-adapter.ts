@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Handler } from '../functions/platform/http/dispatch';
+import type { HttpEvent } from '../functions/platform/http/event';
+
+/** A little over what the API takes, so that it is the API that says so. */
+const MOST_BYTES = 65 * 1024;
+
+/** Answers a request of this machine through the same handler as in Lambda, by the event of an HTTP API. */
+export async function answerByHandler(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const result = await handler(await eventOf(request));
+  response.writeHead(result.statusCode ?? 200, headersOf(result.headers));
+  response.end(result.body ?? '');
+  // What is left of a body that was too large is not read: the connection ends with the answer.
+  if (result.statusCode === 413) response.once('finish', () => request.destroy());
+}
+
+const headersOf = (
+  headers: Record<string, boolean | number | string> = {},
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
+  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const method = request.method ?? 'GET';
+  const body = await bodyOf(request);
+  const query = Object.fromEntries(searchParams);
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]),
+    ),
+    ...(Object.keys(query).length === 0 ? {} : { queryStringParameters: query }),
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: request.headers.host ?? 'localhost',
+      domainPrefix: 'local',
+      http: {
+        method,
+        path: pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: request.socket.remoteAddress ?? '',
+        userAgent: request.headers['user-agent'] ?? '',
+      },
+      requestId: '',
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    ...(body.length === 0 ? {} : { body: body.toString('base64') }),
+    isBase64Encoded: body.length > 0,
+  };
+}
+
+/** The whole body, or a little more than the API takes of one that is too large; the rest is not read. */
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = (): void => resolve(Buffer.concat(chunks));
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= MOST_BYTES) return;
+      request.pause().removeAllListeners('data');
+      finish();
+    });
+    request.once('end', finish);
+    request.once('error', reject);
+  });
+}

@@ -1,0 +1,32 @@
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  ResourceNotFoundException,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
+
+import { tableSchema } from '../functions/platform/table/schema';
+
+/** The stream of the table, after making the table where it is missing. */
+export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<string> {
+  try {
+    return await streamOf(client, tableName);
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await client.send(new CreateTableCommand(tableSchema(tableName)));
+    return streamOf(client, tableName);
+  }
+}
+
+async function streamOf(client: DynamoDBClient, tableName: string): Promise<string> {
+  const { Table: table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  if (table?.LatestStreamArn === undefined) throw new Error('the table has no stream');
+  return table.LatestStreamArn;
+}
+
+/** Starts afresh: everything in the table is gone. */
+export async function recreateTable(client: DynamoDBClient, tableName: string): Promise<string> {
+  await client.send(new DeleteTableCommand({ TableName: tableName }));
+  return ensureTable(client, tableName);
+}

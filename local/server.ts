@@ -1,0 +1,218 @@
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { mkdirSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+
+import { version } from '../package.json';
+import { createOrderProjector } from '../functions/orders/on-change';
+import { createLimits, noLimits } from '../functions/platform/limits';
+import { createLog, type Log } from '../functions/platform/log';
+import { createDocumentClient } from '../functions/platform/table/client';
+import { createTableTokenStore } from '../functions/platform/wechat/table-token-store';
+import { createWechat } from '../functions/platform/wechat/client';
+import { createPlatform } from '../functions/platform/wiring';
+import { createStreamHandler } from '../functions/stream/handler';
+import { createApi } from './api';
+import { keep, keptSecret, openDataDir, readKept } from './data-dir';
+import { createDemoClock } from './demo-clock';
+import { startEngine } from './engine';
+import { answerByHandler } from './http-adapter';
+import { listen } from './listen';
+import { loadDemo } from './load-demo';
+import { ensureTable, recreateTable } from './local-table';
+import { createFileMediaStore } from './media/file-store';
+import { answerPanel } from './panel';
+import type { LocalSettings } from './settings';
+import { startStreamPump, type StreamPump } from './stream-pump';
+import { openPages, type Pages } from './web/pages';
+import { startWechatStandIn } from './wechat/server';
+
+const TABLE = 'sidan';
+const APP = { appId: 'wx0000000000local', secret: 'stand-in' };
+const PUSH_TOKEN = 'local-push';
+
+export interface LocalServer {
+  url: string;
+  /** Page and data are there. */
+  ready: Promise<void>;
+  /** Everything written so far has reached the projections. */
+  drained: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** The whole product on one machine: engine, API, stream, stand-ins and pages behind one port. */
+export async function startServer(
+  settings: LocalSettings,
+  log: Log = createLog('local'),
+): Promise<LocalServer> {
+  openDataDir(settings.dataDir);
+  const { server, url } = await listen(settings);
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    server.closeAllConnections();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const close of closers.reverse()) await close();
+    await closed;
+  };
+  try {
+    const running = await startParts({ settings, url, log, closers });
+    server.on('request', (request, response) => {
+      running.answer(request, response).catch(() => response.destroy());
+    });
+    return { url, ready: running.ready, drained: running.drained, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Starting {
+  settings: LocalSettings;
+  url: string;
+  log: Log;
+  closers: (() => Promise<void>)[];
+}
+
+async function startParts({ settings, url, log, closers }: Starting) {
+  const { dataDir } = settings;
+  const engine = settings.dynamoEndpoint
+    ? { endpoint: settings.dynamoEndpoint, stop: () => Promise.resolve() }
+    : await startEngine({ dataFile: path.join(dataDir, 'table.db') });
+  closers.push(() => engine.stop());
+  const clock = createDemoClock(dataDir);
+  const standIn = await startWechatStandIn({
+    ...APP,
+    clock,
+    pushUrl: `${url}/v1/wechat/push`,
+    pushToken: PUSH_TOKEN,
+  });
+  closers.push(() => standIn.close());
+  const client = createDocumentClient({ endpoint: engine.endpoint });
+  const streams = new DynamoDBStreamsClient({
+    endpoint: engine.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const platform = createPlatform({
+    client,
+    tableName: TABLE,
+    clock,
+    secret: keptSecret(dataDir, 'platform'),
+    limits: settings.limits ? createLimits(clock) : noLimits,
+    log,
+  });
+  const wechat = createWechat({
+    ...APP,
+    apiBase: settings.wechatApiBase ?? standIn.url,
+    fetch,
+    tokens: createTableTokenStore(platform.table),
+    clock,
+  });
+  const mediaFolder = path.join(dataDir, 'media');
+  const media = createFileMediaStore({
+    folder: mediaFolder,
+    baseUrl: url,
+    key: keptSecret(dataDir, 'media'),
+    clock,
+  });
+  const mediaUrl = (mediaId: string, now: number): Promise<string> => media.signedUrl(mediaId, now);
+  const projector = createOrderProjector(platform, mediaUrl, wechat);
+  const handler = createStreamHandler({ projectors: [projector.onChange], log });
+  const openPump = (streamArn: string): StreamPump =>
+    startStreamPump({
+      client: streams,
+      streamArn,
+      handler,
+      checkpoint: {
+        read: () => textOr(readKept(dataDir, 'stream.json')),
+        write: (sequence) => keep(dataDir, 'stream.json', sequence),
+      },
+      whenIdle: everySoOften(() => projector.retry()),
+    });
+  const fill = async (): Promise<void> => {
+    if (settings.demo) await loadDemo({ platform, mediaFolder, mediaUrl });
+    keep(dataDir, 'filled.json', true);
+  };
+  const emptyTable = async (): Promise<string> => {
+    for (const name of ['filled.json', 'stream.json', 'media']) {
+      rmSync(path.join(dataDir, name), { recursive: true, force: true });
+    }
+    mkdirSync(mediaFolder, { recursive: true });
+    clock.reset();
+    await ensureTable(client, TABLE);
+    return recreateTable(client, TABLE);
+  };
+  let pump: StreamPump | undefined;
+  closers.push(() => pump?.stop() ?? Promise.resolve());
+  const startAfresh = async (): Promise<void> => {
+    await pump?.stop();
+    const streamArn = await emptyTable();
+    await fill();
+    pump = openPump(streamArn);
+  };
+  const api = createApi({
+    platform,
+    wechat,
+    media,
+    pushToken: PUSH_TOKEN,
+    placingLimits: settings.limits,
+  });
+  const pages = settings.web ? openPages() : undefined;
+  let isFilled = readKept(dataDir, 'filled.json') === true;
+  const filling = (isFilled ? resume() : startAfresh()).then(() => {
+    isFilled = true;
+  });
+  filling.catch(() => undefined);
+
+  async function resume(): Promise<void> {
+    pump = openPump(await ensureTable(client, TABLE));
+  }
+
+  return {
+    ready: Promise.all([filling, pages?.ready]).then(() => undefined),
+    drained: async () => {
+      await filling;
+      await pump?.drained();
+    },
+    answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const { pathname } = new URL(request.url ?? '/', url);
+      if (pathname === '/healthz')
+        return answerHealth(response, isFilled && (pages?.isReady() ?? true));
+      if (await media.handle(request, response)) return;
+      if (pathname.startsWith('/v1/')) return answerByHandler(api, request, response);
+      if (pathname.startsWith('/local/') && settings.demo) {
+        return answerPanel({ clock, reset: startAfresh }, request, response);
+      }
+      answerPage(pages, request, response);
+    },
+  };
+}
+
+function answerHealth(response: ServerResponse, ok: boolean): void {
+  response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ ok, version, store: ok ? 'ready' : 'starting' }));
+}
+
+function answerPage(
+  pages: Pages | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (pages === undefined) response.writeHead(404).end();
+  else pages.answer(request, response);
+}
+
+const RETRY_EVERY_MS = 5_000;
+
+/** Runs at most every few seconds, however often it is asked. */
+function everySoOften(run: () => Promise<void>): () => Promise<void> {
+  let last = 0;
+  return async () => {
+    if (performance.now() - last < RETRY_EVERY_MS) return;
+    last = performance.now();
+    await run();
+  };
+}
+
+const textOr = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;

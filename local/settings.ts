@@ -1,0 +1,46 @@
+import path from 'node:path';
+
+/** How the product runs on one machine; every setting has a default that just works. */
+export interface LocalSettings {
+  host: string;
+  port: number;
+  dataDir: string;
+  /** Loads the demonstration community on the first start. */
+  demo: boolean;
+  limits: boolean;
+  /** Another engine than the embedded one. */
+  dynamoEndpoint?: string;
+  /** Another WeChat than the stand-in. */
+  wechatApiBase?: string;
+  /** Serves the web build; tests of the API leave it out. */
+  web: boolean;
+}
+
+const DEFAULT_PORT = 3000;
+
+/** Settings from the environment; throws a `StartError` that says which one is wrong. */
+export function settingsFrom(env: NodeJS.ProcessEnv): LocalSettings {
+  const port = env['PORT'] === undefined ? DEFAULT_PORT : Number(env['PORT']);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new StartError(`PORT 要是 0 到 65535 的整数,不是 "${env['PORT']}"`);
+  }
+  const { DYNAMODB_ENDPOINT: dynamoEndpoint, WECHAT_API_BASE: wechatApiBase } = env;
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    dataDir: path.resolve(env['DATA_DIR'] || '.data'),
+    demo: env['DEMO'] !== '0',
+    limits: env['LIMITS'] !== '0',
+    ...(dynamoEndpoint ? { dynamoEndpoint } : {}),
+    ...(wechatApiBase ? { wechatApiBase } : {}),
+    web: true,
+  };
+}
+
+/** Why it cannot start, in one line for a person. */
+export class StartError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StartError';
+  }
+}

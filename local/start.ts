@@ -1,0 +1,37 @@
+import './environment';
+
+import { EngineError } from './engine';
+import { startServer, type LocalServer } from './server';
+import { settingsFrom, StartError } from './settings';
+
+const STOP_WITHIN_MS = 4_500;
+
+/** `npm start`: everything on one machine, until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const server = await startServer(settings);
+  stopOnSignals(server);
+  await server.ready;
+  console.log(`四单已就绪:${server.url}`);
+}
+
+function stopOnSignals(server: LocalServer): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const isExpected = error instanceof StartError || error instanceof EngineError;
+  console.error(isExpected ? error.message : error);
+  process.exit(1);
+});
