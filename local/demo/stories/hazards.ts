@@ -109,8 +109,7 @@ export const HAZARDS: readonly Story[] = [
           result: '通道清空,连着三天早晚各查一次没有占用。',
           heard: '李师傅说早上看过,干干净净。',
           how: 'phone',
-          before: ['bicycle-before'],
-          after: ['bicycle-after'],
+          noPhotos: '照片里都是车牌,不便放上来',
         }),
       ),
       later(

@@ -91,7 +91,7 @@ export const REPAIRS_WITH_TURNS: readonly Story[] = [
           result: '不再一直进水,拆掉临时阀门。',
           heard: '马老太太按了两下,说总算不用弯腰开阀门了。',
           fen: 7500,
-          after: ['door-after'],
+          noPhotos: '卫生间里不拍照',
         }),
       ),
       later(

@@ -37,7 +37,7 @@ export const SUPPLIES: readonly Story[] = [
           result: '九点二十恢复供水,顶层也有压力了,备了五桶纯净水给有小孩的几户。',
           heard: '彭大姐说水来了,还问以后能不能先说一声。',
           how: 'phone',
-          after: ['door-after'],
+          noPhotos: '泵房里有电,没有拍照',
         }),
         rates('12:40', 'peng-yueying', 'satisfied', {
           text: '修得快,送水这个事办得有人情味。',
@@ -102,7 +102,7 @@ export const SUPPLIES: readonly Story[] = [
           process: '阀门压盖松了,密封圈也老化,关阀泄压后换了密封圈和压盖。',
           result: '不渗了,墙根贴了干湿纸,第二天再来看一眼。',
           heard: '李师傅在旁边看着换的,说行。',
-          after: ['door-after'],
+          noPhotos: '管井里太暗,拍不清',
         }),
       ),
       later(
