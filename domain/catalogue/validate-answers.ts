@@ -46,13 +46,14 @@ const faultOf = (question: Question, value: unknown): FieldProblemCode | undefin
   }
 };
 
-const problem = (code: string, fault: FieldProblemCode): FieldProblem => ({
+/** `label` is how the person knows the question; an unknown one has only its code. */
+const problem = (code: string, fault: FieldProblemCode, label = code): FieldProblem => ({
   path: `answers.${code}`,
   code: fault,
-  message: fieldProblemWords(
+  message: `${label}:${fieldProblemWords(
     fault,
     fault === 'too_long' ? NUMBERS : fault === 'out_of_range' ? RANGE : {},
-  ),
+  )}`,
 });
 
 /**
@@ -71,9 +72,9 @@ export function validateAnswers(
     given.delete(question.code);
     if (!isEmpty(value)) {
       const fault = faultOf(question, value);
-      if (fault) problems.push(problem(question.code, fault));
+      if (fault) problems.push(problem(question.code, fault, question.label));
     } else if (requireAll && question.required) {
-      problems.push(problem(question.code, 'required'));
+      problems.push(problem(question.code, 'required', question.label));
     }
   }
   for (const code of given.keys()) problems.push(problem(code, 'unknown_question'));

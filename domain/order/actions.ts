@@ -1,5 +1,5 @@
 import type { Person } from '../access/people';
-import { HANDLER, type Relation, type Standing } from '../access/relations';
+import type { Standing } from '../access/relations';
 import { COMMAND_WORDS } from '../words.zh-CN';
 import { acting } from './allow';
 import type { ActionAnswer } from './answer';
@@ -46,8 +46,5 @@ function isOffered(
   });
 }
 
-/** 同求 is for neighbours: not for the resident, nor for anybody who works on it or follows already. */
-const mayJoin = (standing: Standing, isPublic: boolean): boolean =>
-  isPublic && !NO_NEIGHBOURS.some((relation) => standing.has(relation));
-
-const NO_NEIGHBOURS: readonly Relation[] = ['resident', 'follower', ...HANDLER];
+/** 同求 is for neighbours: for whoever stands in no other relation to a public order. */
+const mayJoin = (standing: Standing, isPublic: boolean): boolean => isPublic && standing.size === 0;

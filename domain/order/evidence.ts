@@ -1,6 +1,6 @@
 import type { Category } from '../catalogue/types';
 import { DomainError, type FieldProblem } from '../errors';
-import { EVIDENCE_WORDS, FIELD_PROBLEM_WORDS } from '../words.zh-CN';
+import { EVIDENCE_WORDS, FIELD_PROBLEM_WORDS, fieldWords } from '../words.zh-CN';
 import type { InputOf } from './inputs';
 import type { Order } from './order';
 import type { EvidencePoint } from './vocabulary';
@@ -64,7 +64,7 @@ const pointOf = (path: string): EvidencePoint =>
 const problem = (path: string, code: keyof typeof FIELD_PROBLEM_WORDS): FieldProblem => ({
   path,
   code,
-  message: `${EVIDENCE_WORDS[pointOf(path)]}:${FIELD_PROBLEM_WORDS[code]}`,
+  message: `${isPoint(path) ? EVIDENCE_WORDS[path] : fieldWords(path)}:${FIELD_PROBLEM_WORDS[code]}`,
 });
 
 const missing = (path: string): FieldProblem => problem(path, 'required');

@@ -51,6 +51,15 @@ export class Conflict extends DomainError {
   }
 }
 
+/** What is wrong with the fields, the first few: the screen shows the rest beside them. */
+const detailOf = (problems: readonly FieldProblem[]): string =>
+  problems
+    .slice(0, SHOWN)
+    .map(({ message }) => message)
+    .join(';');
+
+const SHOWN = 3;
+
 /** RFC 9457: what went wrong, in words ready to show and a code for programs. */
 export function problemReply(error: DomainError): Reply {
   const { code, data, problems } = error;
@@ -61,7 +70,7 @@ export function problemReply(error: DomainError): Reply {
     title,
     status: statusOf(code),
     code,
-    detail: problems.length === 0 ? title : problems.map(({ message }) => message).join(';'),
+    detail: code === 'validation_failed' ? detailOf(problems) : title,
     ...(problems.length === 0 ? {} : { errors: problems }),
     ...(error instanceof Conflict ? { current: error.current } : {}),
   };
