@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { fieldWords } from '@domain/words/fields';
+import { problemLines } from '../lib/problem-lines';
 import type { Problem } from '../services/problem';
 import { spoken } from './spoken';
 
@@ -9,10 +10,8 @@ export function ProblemNote({ problem }: { problem: Problem | undefined }) {
   return (
     <View id="problem" className="problem" {...spoken('alert')}>
       <View className="strong">{problem.title}</View>
-      {(problem.errors ?? []).map(({ path, message }) => (
-        <View key={path}>
-          {fieldWords(path)}:{message}
-        </View>
+      {problemLines(problem, fieldWords).map((line) => (
+        <View key={line}>{line}</View>
       ))}
     </View>
   );

@@ -24,7 +24,7 @@ export interface PlacingStart {
 /** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
 export function usePlacing({ category, service, onBehalf, areaCode }: PlacingStart) {
   const me = useMe();
-  const slot = onBehalf ? 'place-for' : 'place';
+  const slot = `${onBehalf ? 'place-for' : 'place'}:${category}:${service}`;
   const draft = useDraft<PlaceDraft>(slot, {
     ...EMPTY_PLACE,
     categoryCode: category,

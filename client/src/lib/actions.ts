@@ -54,13 +54,18 @@ const rankIn = (list: readonly CommandName[], { command }: ActionAnswer): number
 
 /**
  * Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). Comments have
- * their own form; an order that is offered already is not pressed upon somebody else.
+ * their own form; an order that is offered already is not
+ * pressed upon somebody else, and who works on it is not asked first to join.
  */
 export function arrangeActions(actions: readonly ActionAnswer[], beside = 1): ArrangedActions {
   const usable = actions.filter(({ command }) => command !== 'comment');
   const offered = usable.some(({ command }) => command === 'recall');
+  const never: CommandName[] = [
+    ...(offered ? (['dispatch'] as const) : []),
+    ...(usable.length > 1 ? (['join'] as const) : []),
+  ];
   const main = usable
-    .filter(({ command }) => MAIN.includes(command) && !(offered && command === 'dispatch'))
+    .filter(({ command }) => MAIN.includes(command) && !never.includes(command))
     .sort((a, b) => rankIn(MAIN, a) - rankIn(MAIN, b))[0];
   const others = usable
     .filter((action) => action !== main)

@@ -86,6 +86,15 @@ export function fromLocalField(local: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
+/**
+ * A form's minute as an instant: the very moment where it is the minute of one of `known` (just now, when the
+ * form was opened), since a minute's beginning may lie before what it has to follow.
+ */
+export function instantOf(local: string, known: readonly number[]): string | undefined {
+  const exact = known.find((time) => toLocalField(time) === local);
+  return exact === undefined ? fromLocalField(local) : new Date(exact).toISOString();
+}
+
 /** `hour` o'clock so many days from today, as a form holds it. */
 export const localFieldOn = (now: number, days: number, hour: number): string =>
   toLocalField(dayNumber(now) * DAY_MS - ZONE_MS + days * DAY_MS + hour * 3_600_000);

@@ -326,7 +326,7 @@ export const words = {
     fulfilledOnes: '待评',
   },
   desks: {
-    community: '社区接单台',
+    community: '接单台',
     partner: '服务单位',
     supervisor: '督办台',
     pool: '认领',

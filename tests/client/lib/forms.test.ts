@@ -24,7 +24,12 @@ describe('a form drawn from the fields that the server names', () => {
   });
 
   it('puts the parts back into their object and leaves out what was not said', () => {
-    const values = { reasonCode: 'other', 'referral.who': '派出所', 'referral.phone': '110', explanation: ' ' };
+    const values = {
+      reasonCode: 'other',
+      'referral.who': '派出所',
+      'referral.phone': '110',
+      explanation: ' ',
+    };
     expect(bodyOf(rowsOf(rejecting), values)).toEqual({
       reasonCode: 'other',
       referral: { who: '派出所', phone: '110' },

@@ -44,12 +44,16 @@ describe('what a form holds before anything is typed', () => {
 
   it('promises the promised end, never later', () => {
     const promisedAt = '2026-11-21T02:00:30Z';
-    expect(prefillOf('claim', order({ promisedAt }), now)).toEqual({ promisedAt: '2026-11-21T10:00' });
+    expect(prefillOf('claim', order({ promisedAt }), now)).toEqual({
+      promisedAt: '2026-11-21T10:00',
+    });
   });
 
   it('promises within the day where the promised end has passed', () => {
     const promisedAt = '2026-11-19T02:00:00Z';
-    expect(prefillOf('claim', order({ promisedAt }), now)).toEqual({ promisedAt: '2026-11-20T14:00' });
+    expect(prefillOf('claim', order({ promisedAt }), now)).toEqual({
+      promisedAt: '2026-11-20T14:00',
+    });
   });
 
   it('amends only what was touched', () => {

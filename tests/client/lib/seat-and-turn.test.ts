@@ -26,8 +26,12 @@ describe('whose turn it is', () => {
 
   it('is named by the reason of a pause', () => {
     const pause = { expectedAt: '2026-11-20T02:00:00Z', shelved: false };
-    expect(turnOf({ state: 'paused', pause: { ...pause, reasonCode: 'resident' } })).toBe('resident');
-    expect(turnOf({ state: 'paused', pause: { ...pause, reasonCode: 'otherBody' } })).toBe('otherBody');
+    expect(turnOf({ state: 'paused', pause: { ...pause, reasonCode: 'resident' } })).toBe(
+      'resident',
+    );
+    expect(turnOf({ state: 'paused', pause: { ...pause, reasonCode: 'otherBody' } })).toBe(
+      'otherBody',
+    );
     expect(turnOf({ state: 'paused', pause: { ...pause, shelved: true } })).toBe('community');
   });
 
@@ -46,12 +50,22 @@ describe('the four steps', () => {
 });
 
 describe('the six points while they are typed', () => {
-  const empty = { handledAt: '', place: '', handlers: '', process: '', result: '', channel: '', words: '' };
+  const empty = {
+    handledAt: '',
+    place: '',
+    handlers: '',
+    process: '',
+    result: '',
+    channel: '',
+    words: '',
+  };
 
   it('fill one by one, by what the rule asks of each', () => {
     const points = evidenceSoFar({ ...empty, process: '疏通了', result: '水下去了' });
     expect(points).toMatchObject({ process: false, result: false });
-    expect(evidenceSoFar({ ...empty, process: '拆开存水弯,清出油垢', result: '水下得快了' })).toMatchObject({
+    expect(
+      evidenceSoFar({ ...empty, process: '拆开存水弯,清出油垢', result: '水下得快了' }),
+    ).toMatchObject({
       process: true,
       result: true,
       feedback: false,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '社区接单台' });
+export default definePageConfig({ navigationBarTitleText: '接单台' });

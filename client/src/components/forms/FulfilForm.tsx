@@ -11,7 +11,8 @@ import { useUploads } from '../../hooks/useUploads';
 import { evidenceSoFar } from '../../lib/evidence';
 import type { EvidenceDraft } from '../../lib/evidence';
 import { fenOf, yuanField } from '../../lib/money';
-import { fromLocalField, toLocalField } from '../../lib/time';
+import { fieldProblem } from '../../lib/problem-lines';
+import { instantOf, toLocalField } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
 import { now } from '../../services/clock';
 import { useCatalogueOf } from '../../services/community';
@@ -36,8 +37,12 @@ const ANSWER_POINTS: readonly EvidencePoint[] = ['handledAt', 'handlers', 'resul
 const textOrNothing = (name: string, text: string): Record<string, string> =>
   text.trim() ? { [name]: text.trim() } : {};
 
-function bodyFrom(draft: FulfilDraft, before: string[], after: string[]): Record<string, unknown> {
-  const handledAt = fromLocalField(draft.handledAt);
+function bodyFrom(
+  draft: FulfilDraft,
+  opened: number,
+  { before, after }: { before: string[]; after: string[] },
+): Record<string, unknown> {
+  const handledAt = instantOf(draft.handledAt, [now(), opened]);
   const handlers = draft.handlers.split(/[、,,\s]+/).filter(Boolean);
   const charge = fenOf(draft.charge);
   return {
@@ -68,9 +73,9 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   const me = useMe();
   const { data: catalogue } = useCatalogueOf(communityOf(order.areaCode));
   const category = catalogue?.categories.find(({ code }) => code === order.category.code);
-  const [opened] = useState(() => toLocalField(now()));
+  const [opened] = useState(now);
   const draft = useDraft<FulfilDraft>(slot, {
-    handledAt: opened,
+    handledAt: toLocalField(opened),
     place: order.location?.address ?? '',
     handlers: order.worker?.displayName ?? me?.displayName ?? '',
     process: '',
@@ -93,14 +98,12 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   const wants = (point: EvidencePoint): boolean => points.includes(point);
   const photos = category?.photosRequired ?? { before: true, after: true };
   const refused = (problem?.errors ?? []).map(({ path }) => path.split('.')[0] ?? path);
-  const problemAt = (path: string): string | undefined =>
-    problem?.errors?.find((error) => error.path === path || error.path.startsWith(`${path}.`))
-      ?.message;
+  const problemAt = (path: string): string | undefined => fieldProblem(problem, path);
 
   const send = () => {
     if (before.sending || after.sending) return say(words.place.waiting);
     if (before.failed || after.failed) return say(words.place.failedPhoto);
-    return void submit(bodyFrom(value, before.mediaIds, after.mediaIds));
+    return void submit(bodyFrom(value, opened, { before: before.mediaIds, after: after.mediaIds }));
   };
 
   return (

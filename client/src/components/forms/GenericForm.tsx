@@ -10,6 +10,7 @@ import { clearUploads, uploadsNow } from '../../hooks/useUploads';
 import { bodyOf, missingRows, rowsOf } from '../../lib/forms';
 import type { FormValues } from '../../lib/forms';
 import { yuanWords } from '../../lib/money';
+import { fieldProblem } from '../../lib/problem-lines';
 import { onlyChanged, prefillOf } from '../../lib/prefill';
 import { words } from '../../locale/zh-CN';
 import { now } from '../../services/clock';
@@ -73,9 +74,7 @@ export function GenericForm({ order, action, run, onClose }: CommandFormProps) {
     return void submit(bodyOf(rows, values));
   };
   const problemAt = (name: string): string | undefined =>
-    missing.includes(name)
-      ? words.common.required
-      : problem?.errors?.find(({ path }) => path === name)?.message;
+    missing.includes(name) ? words.common.required : fieldProblem(problem, name);
 
   return (
     <Sheet

@@ -21,8 +21,9 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
   return (
     <View className="card" id="order-head">
       <View className="row row-between row-top">
-        <View className="soft small">
-          {order.category.name} · {order.number}
+        <View className="soft small row row-wrap head-line">
+          <View>{order.category.name}</View>
+          <View id="order-number">{order.number}</View>
         </View>
         <View
           className="row row-wrap"
