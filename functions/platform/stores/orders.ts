@@ -77,7 +77,10 @@ export function createOrderStore(table: Table): OrderStore {
   };
 }
 
-/** What a list row shows, and what only the order itself needs: apart, so that the indexes carry the first alone. */
+/**
+ * What a list row shows and who may see it or act on it depends on, and what only the order itself needs: apart, so
+ * that the indexes carry the first alone.
+ */
 const CARD_FIELDS = [
   'id',
   'number',
@@ -102,6 +105,8 @@ const CARD_FIELDS = [
   'offeredOnce',
   'workerId',
   'workerName',
+  'takenAt',
+  'selfHandled',
   'placerId',
   'channel',
   'forPhone',
@@ -109,6 +114,11 @@ const CARD_FIELDS = [
   'escalation',
   'requested',
   'agreedTime',
+  'residentLeft',
+  'hidden',
+  'handedBack',
+  'quote',
+  'extension',
 ] as const satisfies readonly (keyof Order)[];
 const cardFields: ReadonlySet<string> = new Set(CARD_FIELDS);
 
