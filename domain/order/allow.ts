@@ -68,5 +68,5 @@ export function allowedMove(
       : undefined;
     if (found !== undefined) return { move, ...found };
   }
-  throw new DomainError('illegal_transition', { state: order.state });
+  throw new DomainError('illegal_transition', { state: order.state, command: name });
 }

@@ -61,6 +61,8 @@ export interface Change {
   said?: Said;
   /** Id of the text that what is said takes the place of (`redact`). */
   replaces?: string;
+  /** How who said that text was called: goes on with the one that replaces it. */
+  name?: string;
 }
 
 export const applyPatch = (order: Order, patch: Patch): Order => {

@@ -114,9 +114,16 @@ const isMoot = ({ requested, state }: Order): boolean =>
   requested !== undefined &&
   !TABLE[requested.command].moves.some(({ from }) => from.includes(state));
 
-const textOf = ({ said, replaces }: Change, { textId, now, salt }: Moment): { text?: SaidText } =>
-  said === undefined
-    ? {}
-    : {
-        text: { id: textId, at: now, salt, said, ...(replaces === undefined ? {} : { replaces }) },
-      };
+function textOf(change: Change, { textId, now, salt }: Moment): { text?: SaidText } {
+  const { said, replaces, name } = change;
+  if (said === undefined) return {};
+  const text: SaidText = {
+    id: textId,
+    at: now,
+    salt,
+    ...(name === undefined ? {} : { name }),
+    said,
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+  return { text };
+}

@@ -22,3 +22,10 @@ export function saidBySequence(
     return replaced.get(textId) ?? byId.get(textId)?.said;
   });
 }
+
+/** How who said a text was called then; a redacted text keeps that. */
+export const nameWith = (
+  texts: readonly SaidText[],
+  textId: string | undefined,
+): string | undefined =>
+  texts.find(({ id, replaces = id, name }) => replaces === textId && name !== undefined)?.name;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors';
 import { fill, placeholdersOf } from './fill';
 import { OCCASION_WORDS } from './occasions';
+import { OCCASION_WORDS } from './occasions';
 
 /** One sentence for each refusal, ready to show; names in braces are filled from the error's data. */
 export const ERROR_WORDS: Record<ErrorCode, string> = {
@@ -98,6 +99,7 @@ export function errorWords(
   code: ErrorCode,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
+  if (code === 'illegal_transition' && data['command'] === 'claim') return OCCASION_WORDS.claimLost;
   const exact = ERROR_WORDS[code];
   if (placeholdersOf(exact).every((name) => name in data)) return fill(exact, data);
   return ERROR_WORDS_WITHOUT_DATA[code] ?? fill(exact, data);

@@ -2,7 +2,8 @@ import { DAY } from '../../domain/time/shanghai';
 import { sessionKey } from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
 
-const REFRESH_DAYS = 30;
+/** A refresh token is good for this long after the last rotation. */
+export const REFRESH_DAYS = 30;
 
 export interface SessionStore {
   open: (personId: string, family: string, now: number) => Promise<void>;

@@ -20,11 +20,11 @@ export function claim(
   const { person } = acting;
   if (person === undefined) throw new DomainError('forbidden');
   if (order.directed === true && acting.relation !== 'offeredMember') {
-    throw new DomainError('illegal_transition', { state: order.state });
+    throw new DomainError('illegal_transition', { state: order.state, command: 'claim' });
   }
   const partner = requireQualified(order, facts, moment.now);
   if (order.directed === true && order.partner?.id !== partner.id) {
-    throw new DomainError('illegal_transition', { state: order.state });
+    throw new DomainError('illegal_transition', { state: order.state, command: 'claim' });
   }
   const worker =
     input.workerId === undefined

@@ -3,7 +3,7 @@ import type { Change, Situation } from '../change';
 import { canonicalJson } from '../history';
 import type { InputOf } from '../inputs';
 import type { Order, OrderEvent, Said } from '../order';
-import { saidBySequence } from '../said-by-sequence';
+import { nameWith, saidBySequence } from '../said-by-sequence';
 import { redactSaid, without } from './redact-said';
 
 export { REDACTED } from './redact-said';
@@ -20,10 +20,12 @@ export function redact(order: Order, input: RedactInput, { facts }: Situation): 
   const found = findMeant(order, input, saidBySequence(order.events, facts.texts ?? []));
   if (found === undefined) throw new DomainError('nothing_to_redact');
   const { event, after } = found;
+  const name = nameWith(facts.texts ?? [], event.textId);
   const title = titleAfter(order, event, input);
   return {
     data,
     said: after,
+    ...(name === undefined ? {} : { name }),
     ...(event.textId === undefined ? {} : { replaces: event.textId }),
     ...(title === order.title ? {} : { patch: { title } }),
   };

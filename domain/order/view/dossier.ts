@@ -1,6 +1,6 @@
 import type { CommandName } from '../command-names';
 import type { Order, OrderEvent, Said, SaidText } from '../order';
-import { saidBySequence } from '../said-by-sequence';
+import { nameWith, saidBySequence } from '../said-by-sequence';
 
 /** Everything said about an order, in the order in which it was said, redactions in their place. */
 export interface Dossier {
@@ -36,7 +36,7 @@ export function dossierOf(order: Pick<Order, 'events'>, texts: readonly SaidText
 }
 
 const placerNameIn = ({ events }: Pick<Order, 'events'>, texts: readonly SaidText[]) => {
-  const name = texts.find(({ id }) => id === events[0]?.textId)?.name;
+  const name = nameWith(texts, events[0]?.textId);
   return name === undefined ? {} : { placerName: name };
 };
 
