@@ -1,0 +1,5 @@
+export { aDoor, aQuestion, aTap, evidenceAt, someCare } from './bodies';
+export type { Answer, Client } from './client';
+export { orderIn, stepsIn } from './steps';
+export { uploadPicture } from './pictures';
+export { createWorld, PUSH_TOKEN, SECRET, type World } from './world';

@@ -1,0 +1,74 @@
+import type { Membership } from '../../../domain/access/people';
+import { openidDigestOf, phoneDigestOf } from '../../../functions/platform/digests';
+import type { StoredPerson } from '../../../functions/platform/stores/people';
+import type { Platform } from '../../../functions/platform/wiring';
+import { createSessionStore } from '../../../functions/identity/store';
+import { DEMO_AREAS } from '../../../local/demo/areas';
+import { demoId, openidOf } from '../../../local/demo/ids';
+import { demoPartners } from '../../../local/demo/partners';
+import { DEMO_USERS, type DemoUser } from '../../../local/demo/people';
+
+/** Areas, partners and people of the demonstration, without a single order. */
+export async function settle(platform: Platform): Promise<void> {
+  const now = platform.clock.now();
+  await Promise.all([
+    ...DEMO_AREAS.map((area) => platform.areas.save(area)),
+    ...demoPartners(now).map((partner) => platform.partners.save(partner)),
+    ...DEMO_USERS.map((user) => addPerson(platform, personOf(platform, user))),
+  ]);
+}
+
+function personOf(platform: Platform, user: DemoUser): StoredPerson {
+  const { key: _key, building: _building, ...known } = user;
+  return {
+    ...known,
+    phoneDigest: phoneDigestOf(user.phone, platform.secret),
+    createdAt: platform.clock.now(),
+  };
+}
+
+const isOfPartner = (membership: Membership): membership is Membership & { partnerId: string } =>
+  membership.partnerId !== undefined;
+
+async function addPerson(platform: Platform, person: StoredPerson): Promise<void> {
+  await platform.people.add(person, openidDigestOf(person.openid, platform.secret));
+  await Promise.all(
+    person.memberships.filter(isOfPartner).map((one) => platform.people.addMember(person, one)),
+  );
+}
+
+/** Somebody more: with no phone unless one is given. */
+export interface Newcomer {
+  displayName: string;
+  memberships?: Membership[];
+  phone?: string;
+  homeArea?: string;
+}
+
+/** Adds somebody who is nobody's persona, signed in; answers their access token. */
+export async function addSignedIn(
+  platform: Platform,
+  { displayName, memberships = [], phone, homeArea }: Newcomer,
+  index: number,
+): Promise<{ id: string; token: string }> {
+  const id = demoId(`MORE${index}`);
+  await addPerson(platform, {
+    id,
+    displayName,
+    memberships,
+    openid: openidOf(id),
+    elderMode: false,
+    createdAt: platform.clock.now(),
+    ...(homeArea === undefined ? {} : { homeArea }),
+    ...(phone === undefined ? {} : { phone, phoneDigest: phoneDigestOf(phone, platform.secret) }),
+  });
+  return { id, token: await signIn(platform, id) };
+}
+
+/** A sign-in without WeChat. */
+export async function signIn(platform: Platform, personId: string): Promise<string> {
+  const now = platform.clock.now();
+  const family = `family-${personId}`;
+  await createSessionStore(platform.table).open(personId, family, now);
+  return (await platform.tokens.access({ personId, family }, now)).accessToken;
+}

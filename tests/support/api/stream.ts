@@ -1,0 +1,79 @@
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBRecord } from 'aws-lambda';
+
+import type { OrderDeps } from '../../../functions/orders/deps';
+import { createOrderProjector } from '../../../functions/orders/on-change';
+import type { Wechat } from '../../../functions/platform/wechat/client';
+import type { Platform } from '../../../functions/platform/wiring';
+import { createStreamHandler } from '../../../functions/stream/handler';
+import { testEndpoint } from '../engine';
+
+export interface StreamOptions {
+  platform: Platform;
+  wechat: Wechat;
+  mediaUrl: OrderDeps['mediaUrl'];
+  streamArn: string;
+}
+
+/** The table's own stream, and the function that reads it. */
+export function openStream({ platform, wechat, mediaUrl, streamArn }: StreamOptions) {
+  const client = new DynamoDBStreamsClient({
+    endpoint: testEndpoint(),
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const projector = createOrderProjector(platform, mediaUrl, wechat);
+  const handle = createStreamHandler({ projectors: [projector.onChange], log: platform.log });
+  let iterator: string | undefined;
+
+  async function openIterator(): Promise<string | undefined> {
+    const { StreamDescription: stream } = await client.send(
+      new DescribeStreamCommand({ StreamArn: streamArn }),
+    );
+    const { ShardIterator: first } = await client.send(
+      new GetShardIteratorCommand({
+        StreamArn: streamArn,
+        ShardId: stream?.Shards?.at(-1)?.ShardId,
+        ShardIteratorType: 'TRIM_HORIZON',
+      }),
+    );
+    return first;
+  }
+
+  /** The records written since it was asked last. */
+  async function take(): Promise<DynamoDBRecord[]> {
+    iterator ??= await openIterator();
+    const taken: DynamoDBRecord[] = [];
+    for (;;) {
+      const { NextShardIterator: next, Records: records = [] } = await client.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }),
+      );
+      iterator = next;
+      if (records.length === 0) return taken;
+      const wire: DynamoDBRecord[] = JSON.parse(JSON.stringify(records));
+      taken.push(...wire);
+    }
+  }
+
+  return {
+    take,
+    /** Hands records to the function, in this order; throws where one fails. */
+    hand: async (records: readonly DynamoDBRecord[]): Promise<void> => {
+      const { batchItemFailures } = await handle({ Records: [...records] });
+      if (batchItemFailures.length > 0) throw new Error('a record failed');
+    },
+    /** Everything written so far, and what follows from it, reaches the projections. */
+    async drain(): Promise<void> {
+      for (let records = await take(); records.length > 0; records = await take()) {
+        await this.hand(records);
+      }
+    },
+    retry: projector.retry,
+    close: () => client.destroy(),
+  };
+}

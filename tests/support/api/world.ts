@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { createLimits, noLimits } from '../../../functions/platform/limits';
+import type { Log } from '../../../functions/platform/log';
+import { createDocumentClient } from '../../../functions/platform/table/client';
+import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
+import { createWechat } from '../../../functions/platform/wechat/client';
+import { createPlatform } from '../../../functions/platform/wiring';
+import { createApi } from '../../../local/api';
+import { answerByHandler } from '../../../local/http-adapter';
+import { ensureTable } from '../../../local/local-table';
+import { createFileMediaStore } from '../../../local/media/file-store';
+import { startWechatStandIn } from '../../../local/wechat/server';
+import { getUser } from '../../../local/demo/people';
+import { testEndpoint } from '../engine';
+import { createClient, type Client } from './client';
+import { createSettableClock } from './clock';
+import { addSignedIn, settle, signIn, type Newcomer } from './people';
+import { openStream } from './stream';
+
+const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
+export const PUSH_TOKEN = 'push-token-canary';
+export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
+
+export interface WorldOptions {
+  limits?: boolean;
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/**
+ * The product around a table of its own on the run's engine: the real handlers, the people, partners and areas of
+ * the demonstration without orders, photos in a folder, the stand-in for WeChat, and a clock that stands still.
+ */
+export async function createWorld({ limits = false }: WorldOptions = {}) {
+  const clock = createSettableClock();
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidan-world-'));
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = `http://127.0.0.1:${address.port}`;
+  const pushUrl = `${url}/v1/wechat/push`;
+  const standIn = await startWechatStandIn({ ...APP, clock, pushUrl, pushToken: PUSH_TOKEN });
+  const client = createDocumentClient({ endpoint: testEndpoint() });
+  const tableName = `world-${randomUUID()}`;
+  const streamArn = await ensureTable(client, tableName);
+  const logged: string[] = [];
+  const log = logInto(logged);
+  const platform = createPlatform({
+    client,
+    tableName,
+    clock,
+    secret: SECRET,
+    limits: limits ? createLimits(clock) : noLimits,
+    log,
+  });
+  await settle(platform);
+  const tokens = createTableTokenStore(platform.table);
+  const wechat = createWechat({ ...APP, apiBase: standIn.url, fetch, tokens, clock });
+  const media = createFileMediaStore({ folder, baseUrl: url, key: 'media', clock });
+  const api = createApi({ platform, wechat, media, pushToken: PUSH_TOKEN, placingLimits: limits });
+  server.on('request', (request, response) => {
+    media
+      .handle(request, response)
+      .then((handled) => (handled ? undefined : answerByHandler(api, request, response)))
+      .catch(() => response.destroy());
+  });
+  const stream = openStream({
+    platform,
+    wechat,
+    mediaUrl: (id, now) => media.signedUrl(id, now),
+    streamArn,
+  });
+  const signedIn = new Map<string, Client>();
+  let newcomers = 0;
+  return {
+    api,
+    clock,
+    platform,
+    wechat: standIn.control,
+    stream,
+    /** What was logged, one text an entry. */
+    logged,
+    nobody: createClient(api, () => Promise.resolve(undefined)),
+    /** One of the people of the demonstration, by key. */
+    as: (key: string): Client => {
+      const known = signedIn.get(key);
+      if (known !== undefined) return known;
+      const token = signIn(platform, getUser(key).id);
+      const made = createClient(api, () => token);
+      signedIn.set(key, made);
+      return made;
+    },
+    withToken: (token: string): Client => createClient(api, () => Promise.resolve(token)),
+    /** Somebody more, signed in. */
+    add: async (newcomer: Newcomer): Promise<Client & { id: string }> => {
+      newcomers += 1;
+      const { id, token } = await addSignedIn(platform, newcomer, newcomers);
+      return { id, ...createClient(api, () => Promise.resolve(token)) };
+    },
+    close: async (): Promise<void> => {
+      server.closeAllConnections();
+      server.close();
+      await standIn.close();
+      stream.close();
+      client.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const logInto = (logged: string[]): Log => ({
+  info: (message, data = {}) => void logged.push(JSON.stringify([message, data])),
+  error: (message, data = {}) => void logged.push(JSON.stringify([message, data])),
+});
