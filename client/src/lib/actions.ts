@@ -11,6 +11,7 @@ const MAIN: readonly CommandName[] = [
   'resume',
   'fulfil',
   'dispatch',
+  'quote',
   'start',
   'grant-extension',
   'join',

@@ -53,7 +53,7 @@ export const toneOf = (state: OrderState): Tone => TONES[state];
 export type Turn = 'community' | 'partner' | 'resident' | 'above' | 'otherBody' | 'nobody';
 
 /** Whose turn it is (轮到谁). */
-export function turnOf(order: Pick<OrderAnswer, 'state' | 'partner' | 'pause'>): Turn {
+export function turnOf(order: Pick<OrderAnswer, 'state' | 'partner' | 'pause' | 'quote'>): Turn {
   switch (order.state) {
     case 'placed':
     case 'accepted':
@@ -62,6 +62,7 @@ export function turnOf(order: Pick<OrderAnswer, 'state' | 'partner' | 'pause'>):
       return 'partner';
     case 'taken':
     case 'started':
+      if (order.quote?.state === 'quoted') return 'resident';
       return order.partner ? 'partner' : 'community';
     case 'paused':
       if (order.pause?.shelved) return 'community';

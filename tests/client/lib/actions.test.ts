@@ -18,6 +18,15 @@ describe('the buttons under an order', () => {
     expect(arrangeActions(allowed('start', 'pool', 'dispatch')).main?.command).toBe('dispatch');
   });
 
+  it('names a price before it starts, where one has to be agreed', () => {
+    expect(arrangeActions(allowed('start', 'quote', 'decline')).main?.command).toBe('quote');
+  });
+
+  it('asks neighbours to join, not those who work on it', () => {
+    expect(arrangeActions(allowed('join')).main?.command).toBe('join');
+    expect(arrangeActions(allowed('recall', 'join')).main).toBeUndefined();
+  });
+
   it('does not press an offered order upon somebody else', () => {
     expect(arrangeActions(allowed('recall', 'pool', 'dispatch')).main).toBeUndefined();
   });

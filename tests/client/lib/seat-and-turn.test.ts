@@ -24,6 +24,15 @@ describe('whose turn it is', () => {
     expect(turnOf({ state: 'started' })).toBe('community');
   });
 
+  it('is the resident’s while a price waits for them', () => {
+    const quote = { amountFen: 3000, state: 'quoted', feeKind: 'lowCost' } as const;
+    const partner = { id: 'p', name: '蓝衫维修队' };
+    expect(turnOf({ state: 'taken', partner, quote })).toBe('resident');
+    expect(turnOf({ state: 'taken', partner, quote: { ...quote, state: 'agreed' } })).toBe(
+      'partner',
+    );
+  });
+
   it('is named by the reason of a pause', () => {
     const pause = { expectedAt: '2026-11-20T02:00:00Z', shelved: false };
     expect(turnOf({ state: 'paused', pause: { ...pause, reasonCode: 'resident' } })).toBe(
