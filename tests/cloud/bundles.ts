@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+
+import { apiDocument } from '../../cloud/route-tables';
+import { systemClock } from '../../functions/platform/clock';
+import type { HttpResult } from '../../functions/platform/http/event';
+import { noLimits } from '../../functions/platform/limits';
+import { silentLog } from '../../functions/platform/log';
+import { createDocumentClient } from '../../functions/platform/table/client';
+import { createPlatform } from '../../functions/platform/wiring';
+import { ensureTable } from '../../local/local-table';
+import { eventOf, type Sent } from '../support/api/event';
+import { addSignedIn } from '../support/api/people';
+import { testEndpoint } from '../support/engine';
+import { invokeBundle } from './invoke-bundle';
+
+export interface Bundle {
+  file: string;
+  /** Names of the settings that the template gives it. */
+  settings: string[];
+}
+
+const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
+const ANNOUNCED = { contentType: 'image/png', bytes: 1000, sha256: 'ab'.repeat(32) };
+
+/** Each bundle as Lambda would load it, with the settings that the template names and a table on the engine. */
+export function describeBundles(bundle: (name: string) => Bundle): void {
+  describe('its bundles', () => {
+    const tableName = `cloud-${randomUUID()}`;
+    const values: Record<string, string> = {
+      TABLE_NAME: tableName,
+      PLATFORM_SECRET: SECRET,
+      MEDIA_BASE_URL: 'https://photos.example',
+    };
+    let token: string;
+    beforeAll(async () => {
+      const client = createDocumentClient({ endpoint: testEndpoint() });
+      await ensureTable(client, tableName);
+      const ground = { client, tableName, secret: SECRET };
+      const platform = createPlatform({
+        ...ground,
+        clock: systemClock,
+        limits: noLimits,
+        log: silentLog,
+      });
+      ({ token } = await addSignedIn(platform, { displayName: '小陈' }, 1));
+      client.destroy();
+    });
+
+    const invoke = <Answer>(name: string, event: object): Promise<Answer> => {
+      const { file, settings } = bundle(name);
+      return invokeBundle(file, event, {
+        ...Object.fromEntries(settings.map((setting) => [setting, values[setting] ?? 'any'])),
+        DYNAMODB_ENDPOINT: testEndpoint(),
+      });
+    };
+    const ask = (name: string, sent: Sent): Promise<HttpResult> =>
+      invoke(name, eventOf({ ...sent, headers: { authorization: `Bearer ${token}` } }));
+
+    it.each([
+      ['identity', 560],
+      ['orders', 560],
+      ['media', 750],
+      ['community', 560],
+      ['document', 560],
+    ])('of %s has at most %i KB', (name, most) => {
+      expect(statSync(bundle(name).file).size).toBeLessThanOrEqual(most * 1000);
+    });
+
+    it.each([
+      ['identity', '/v1/me'],
+      ['orders', '/v1/orders?view=mine'],
+      ['community', '/v1/areas'],
+    ])('of %s answers from the table with the settings of the template', async (name, path) => {
+      expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
+    });
+
+    it('of media signs a form with the credentials that Lambda gave the function', async () => {
+      const body = JSON.stringify(ANNOUNCED);
+      const answer = await ask('media', { method: 'POST', path: '/v1/media', body });
+      expect(answer.statusCode).toBe(201);
+      expect(JSON.parse(answer.body ?? '')).toMatchObject({
+        upload: {
+          fields: {
+            'X-Amz-Credential': expect.stringMatching(/^AKIDEXAMPLE\//),
+            'X-Amz-Security-Token': 'token-of-the-function',
+          },
+        },
+      });
+    });
+
+    it('of the stream takes a batch', async () => {
+      expect(await invoke('stream', { Records: [] })).toEqual({ batchItemFailures: [] });
+    });
+
+    it('of community refuses what no table knows as everywhere', async () => {
+      const unknown = { method: 'GET', path: '/v1/nowhere' };
+      expect(await ask('community', unknown)).toMatchObject({ statusCode: 404 });
+      expect(await invoke('community', eventOf(unknown))).toMatchObject({ statusCode: 401 });
+    });
+
+    it('of document answers the OpenAPI document of all tables', async () => {
+      const answer = await ask('document', { method: 'GET', path: '/v1/openapi.json' });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toBe(apiDocument());
+      expect(answer.body).toContain('/v1/orders/{id}/rate');
+    });
+  });
+}

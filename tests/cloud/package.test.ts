@@ -1,0 +1,192 @@
+import { tableSchema, TTL_ATTRIBUTE } from '../../functions/platform/table/schema';
+import { describeBundles } from './bundles';
+import { packageService, type Packaged } from './packaged';
+import { routesFound } from './routes-found';
+
+interface Statement {
+  Action: string[];
+  Resource: unknown;
+}
+interface Role {
+  Policies: { PolicyDocument: { Statement: Statement[] } }[];
+}
+interface Lambda {
+  Handler: string;
+  Role: unknown;
+  Runtime: string;
+  Architectures: string[];
+  Environment?: { Variables: Record<string, unknown> };
+}
+
+const FUNCTIONS = ['identity', 'orders', 'media', 'community', 'document', 'stream'];
+
+const isPhotos = (resource: unknown): boolean =>
+  JSON.stringify(resource) === '{"Fn::Sub":"${MediaBucket.Arn}/media/*"}';
+
+describe('the package for the cloud', () => {
+  let packaged: Packaged;
+  beforeAll(async () => {
+    packaged = await packageService();
+  }, 120_000);
+  afterAll(() => packaged.remove());
+
+  const named = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+  const lambda = (name: string): Lambda =>
+    packaged.resource<Lambda>('AWS::Lambda::Function', `${named(name)}LambdaFunction`).Properties;
+  const statementsOf = (name: string): Statement[] =>
+    packaged
+      .resource<Role>('AWS::IAM::Role', `${named(name)}Role`)
+      .Properties.Policies.flatMap(({ PolicyDocument: { Statement: statements } }) => statements);
+  const actionsOf = (name: string): string[] =>
+    statementsOf(name).flatMap(({ Action: actions }) => actions);
+
+  it('is made without a complaint', () => {
+    expect(packaged.output).toContain('Service packaged');
+    expect(packaged.output).not.toMatch(/warning|deprecat|error/i);
+  });
+
+  it('names no partition, so that it stands in China too', () => {
+    expect(packaged.template).toContain('AWS::Partition');
+    expect(packaged.template).not.toMatch(new RegExp(`${'arn'}:aws`));
+    expect(packaged.template).not.toMatch(/(?<!lambda|apigateway)\.amazonaws\.com/);
+  });
+
+  it.each(FUNCTIONS)('lets %s run on Node 22 and ARM', (name) => {
+    expect(lambda(name)).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'] });
+  });
+
+  describe('its routes', () => {
+    interface Way {
+      RouteKey: string;
+      Target: { 'Fn::Join': [string, [string, { Ref: string }]] };
+    }
+    const ways = (): Map<string, string> =>
+      new Map(
+        Object.values(packaged.resources<Way>('AWS::ApiGatewayV2::Route')).map(
+          ({ Properties: { RouteKey: key, Target: target } }) => [
+            key,
+            target['Fn::Join'][1][1].Ref.replace('HttpApiIntegration', '').toLowerCase(),
+          ],
+        ),
+      );
+
+    it('are those of the tables, each answered by its own function, and one for all others', async () => {
+      const expected = await routesFound();
+      expect(expected.get('POST /v1/orders/{id}/rate')).toBe('orders');
+      expected.set('GET /v1/openapi.json', 'document');
+      expected.set('$default', 'community');
+      expect([...ways()].sort()).toEqual([...expected].sort());
+    });
+
+    it('have no regular expressions in their paths: the check of those is left out', () => {
+      expect([...ways().keys()].filter((key) => !/^[A-Z$a-z]+[\w/{}. -]*$/.test(key))).toEqual([]);
+    });
+  });
+
+  describe('its table', () => {
+    const table = () => packaged.resource<Record<string, unknown>>('AWS::DynamoDB::Table', 'Table');
+
+    it('is the one that the functions know', () => {
+      const { TableName: _, StreamSpecification: stream, ...schema } = tableSchema('any');
+      expect(table().Properties).toMatchObject({
+        ...schema,
+        StreamSpecification: { StreamViewType: stream?.StreamViewType },
+        TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: true },
+      });
+    });
+
+    it('is encrypted, can be put back to any second, and is not deleted by mistake', () => {
+      expect(table()).toMatchObject({
+        DeletionPolicy: 'Retain',
+        Properties: {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { SSEEnabled: true },
+        },
+      });
+    });
+
+    it('hands its changes to the stream function, which gives back only what failed', () => {
+      const [mapping] = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+      expect(mapping?.Properties).toMatchObject({
+        EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+        FunctionName: { 'Fn::GetAtt': ['StreamLambdaFunction', 'Arn'] },
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        DestinationConfig: {
+          OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } },
+        },
+      });
+      expect(packaged.resource('AWS::SQS::Queue', 'StreamFailures').Properties).toBeDefined();
+    });
+  });
+
+  it('keeps photos in a closed bucket into which forms may be sent', () => {
+    const bucket = packaged.resource('AWS::S3::Bucket', 'MediaBucket');
+    expect(bucket.DeletionPolicy).toBe('Retain');
+    expect(bucket.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'] }] },
+    });
+  });
+
+  describe('its rights', () => {
+    it.each(FUNCTIONS)('give %s a role of its own, which names what it may do to what', (name) => {
+      expect(lambda(name).Role).toEqual({ 'Fn::GetAtt': [`${named(name)}Role`, 'Arn'] });
+      expect(actionsOf(name).filter((action) => /\*|Scan/.test(action))).toEqual([]);
+      const resources = statementsOf(name).map(({ Resource: resource }) => resource);
+      expect(resources).toContainEqual({ 'Fn::GetAtt': [`${named(name)}LogGroup`, 'Arn'] });
+      expect(resources.filter((resource) => typeof resource === 'string')).toEqual([]);
+    });
+
+    it.each([
+      ['identity', []],
+      ['orders', ['s3:GetObject']],
+      ['media', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']],
+      ['community', []],
+      ['stream', ['s3:GetObject']],
+    ])('let %s do with photos only %j', (name, expected) => {
+      const onPhotos = statementsOf(name).filter(({ Action: [first = ''] }) =>
+        first.startsWith('s3:'),
+      );
+      expect(onPhotos.flatMap(({ Action: actions }) => actions)).toEqual(expected);
+    });
+
+    it('end at the photos, whatever else comes to lie in the bucket', () => {
+      const resources = FUNCTIONS.flatMap(statementsOf).flatMap(
+        ({ Action: [first = ''], Resource: resource }) => (/Object$/.test(first) ? [resource] : []),
+      );
+      expect(resources).toHaveLength(3);
+      expect(resources.filter((resource) => !isPhotos(resource))).toEqual([]);
+    });
+
+    it('let the community only read, and the document nothing at all', () => {
+      const onTable = actionsOf('community').filter((action) => action.startsWith('dynamodb:'));
+      expect(new Set(onTable)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:Query']));
+      expect(actionsOf('document')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    });
+  });
+
+  it('holds no secret: each is fetched from the parameter store', () => {
+    const secrets = FUNCTIONS.flatMap((name) =>
+      Object.entries(lambda(name).Environment?.Variables ?? {}),
+    ).filter(([setting]) => /SECRET|TOKEN|APP_ID/.test(setting));
+    expect(secrets.length).toBeGreaterThan(0);
+    for (const [, value] of secrets) {
+      expect(value).toMatch(/^\{\{resolve:ssm:\/sidan\/prod\/[a-z-]+\}\}$/);
+    }
+  });
+
+  describeBundles((name) => {
+    const { Handler: handler, Environment: environment } = lambda(name);
+    return {
+      file: packaged.bundleOf(handler),
+      settings: Object.keys(environment?.Variables ?? {}),
+    };
+  });
+});

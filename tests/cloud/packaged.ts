@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(__dirname, '../..');
+const SERVERLESS = path.join(ROOT, 'node_modules/serverless/bin/serverless.js');
+
+export interface Resource<Properties> {
+  Type: string;
+  DeletionPolicy?: string;
+  Properties: Properties;
+}
+
+/** What `npm run package` makes, in folders of its own. */
+export type Packaged = Awaited<ReturnType<typeof packageService>>;
+
+export async function packageService() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidan-package-'));
+  const bundles = `.build/test-${process.pid}`;
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [
+      SERVERLESS,
+      'package',
+      ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
+    ],
+    { cwd: ROOT, env: { ...process.env, BUNDLES_FOLDER: bundles } },
+  );
+  const template = readFileSync(
+    path.join(folder, 'cloudformation-template-update-stack.json'),
+    'utf8',
+  );
+
+  /** The resources of one type, by their name in the template. */
+  function resources<Properties>(type: string): Record<string, Resource<Properties>> {
+    const { Resources: all }: { Resources: Record<string, Resource<Properties>> } =
+      JSON.parse(template);
+    return Object.fromEntries(Object.entries(all).filter(([, { Type: own }]) => own === type));
+  }
+
+  return {
+    /** All that the command printed. */
+    output: stdout + stderr,
+    template,
+    resources,
+    /** The one resource under this name. */
+    resource: <Properties>(type: string, name: string): Resource<Properties> => {
+      const found = resources<Properties>(type)[name];
+      if (found === undefined) throw new Error(`the template has no ${name}`);
+      return found;
+    },
+    /** The file that Lambda loads for `functions/orders/handler.handler`. */
+    bundleOf: (handler: string): string =>
+      path.join(ROOT, bundles, 'bundles', handler.replace(/\.handler$/, '.mjs')),
+    remove: () => {
+      for (const made of [folder, path.join(ROOT, bundles)]) {
+        rmSync(made, { recursive: true, force: true });
+      }
+    },
+  };
+}
