@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 
-import { DomainError } from '../../domain/errors';
 import type { OrderAnswer } from '../../domain/order/answer';
 import type { CommandName } from '../../domain/order/command-names';
 import type { Command } from '../../domain/order/decide';
@@ -8,14 +7,8 @@ import { commandInputs, type PersonCommand } from '../../domain/order/inputs';
 import type { StepInput } from '../../domain/order/rules';
 import { BESIDE, TABLE, type Step } from '../../domain/order/table';
 import { COMMAND_WORDS } from '../../domain/words.zh-CN';
-import {
-  none,
-  route,
-  type Asked,
-  type Caller,
-  type Reply,
-  type Route,
-} from '../platform/http/route';
+import { requireCaller } from '../platform/http/caller';
+import { none, route, type Asked, type Reply, type Route } from '../platform/http/route';
 import { comment } from './comment';
 import type { OrderHttpDeps } from './deps';
 import { joinOrLeave } from './join';
@@ -25,12 +18,6 @@ import { orderAnswer, orderParams } from './schemas';
 
 export const idempotencyKeyOf = ({ headers }: { headers: Asked<0, 0, 0>['headers'] }): string =>
   headers['idempotency-key'] ?? '';
-
-/** Throws `unauthenticated` where a route that needs a person was asked without. */
-export function requireCaller(caller: Caller | undefined): Caller {
-  if (caller === undefined) throw new DomainError('unauthenticated');
-  return caller;
-}
 
 /** The version in `If-Match: "7"`, also with the digest that an `ETag` carries behind it. */
 function ifMatchOf({ headers }: { headers: Asked<0, 0, 0>['headers'] }): { ifMatch?: number } {
@@ -114,13 +101,13 @@ const commentRoute = route({
   body: commandInputs.comment,
   run: async (deps: OrderHttpDeps, asked) => {
     const { person } = requireCaller(asked.caller);
-    const order = await comment(deps, person, {
+    const { order, replayed } = await comment(deps, person, {
       orderId: asked.params.id,
       input: asked.body,
       idempotencyKey: idempotencyKeyOf(asked),
       ...ifMatchOf(asked),
     });
-    return replyWith(order, { replayed: false });
+    return replyWith(order, { replayed });
   },
 });
 
@@ -131,8 +118,13 @@ const joinRoute = (name: 'join' | 'leave'): Route<OrderHttpDeps> =>
     run: async (deps: OrderHttpDeps, asked) => {
       const { person } = requireCaller(asked.caller);
       const { id: orderId } = asked.params;
-      const order = await joinOrLeave(deps, person, { orderId, name, ...ifMatchOf(asked) });
-      return replyWith(order, { replayed: false });
+      const { order, replayed } = await joinOrLeave(deps, person, {
+        orderId,
+        name,
+        idempotencyKey: idempotencyKeyOf(asked),
+        ...ifMatchOf(asked),
+      });
+      return replyWith(order, { replayed });
     },
   });
 

@@ -6,9 +6,10 @@ import { versionOf } from '../../domain/order/order';
 import { isPublic } from '../../domain/order/view/publicity';
 import { sightOf } from '../../domain/order/view/sight';
 import { createHash } from 'node:crypto';
+import { commandKeyOf } from '../platform/digests';
 import type { OrderDeps } from './deps';
 import { photosOf, readOrder, standingIn } from './read-order';
-import { commentAnswer } from './store';
+import { commentAnswer, type Comment } from './store';
 import { mediaIn, requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
@@ -24,10 +25,20 @@ export async function comment(
   deps: OrderDeps,
   person: Person,
   { orderId, input, idempotencyKey, ifMatch }: CommentRequest,
-): Promise<OrderAnswer | undefined> {
-  const read = await readOrder(deps, orderId, { consistent: true });
+): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
+  const id = commentId(person.id, idempotencyKey, orderId);
+  const { body } = commandKeyOf(person.id, idempotencyKey, input);
+  const [read, earlier] = await Promise.all([
+    readOrder(deps, orderId, { consistent: true }),
+    deps.beside.findComment(orderId, id),
+  ]);
   const now = deps.clock.now();
   const standing = await standingIn(deps, read, person, now);
+  const repeated = async (first: Comment) => {
+    if (first.body !== body) throw new DomainError('idempotency_key_reused');
+    return { order: await answerAfter(deps, read, person, standing), replayed: true };
+  };
+  if (earlier !== undefined) return repeated(earlier);
   if (sightOf(read.order, standing, isPublic(read.order, read)) === undefined) {
     throw new DomainError('not_found');
   }
@@ -38,16 +49,20 @@ export async function comment(
   const media = mediaIn(input);
   await requireMedia(deps, media, { personId: person.id, orderId });
   await useMedia(deps, media, { personId: person.id, orderId });
-  await deps.beside.saveComment(orderId, {
-    id: commentId(person.id, idempotencyKey, read.order.id),
+  const said: Comment = {
+    id,
     at: now,
     by: person.id,
     role,
     displayName: person.displayName,
     text: input.text,
     photos: input.photos ?? [],
-  });
-  return answerAfter(deps, read, person, standing);
+    body,
+  };
+  if (!(await deps.beside.addComment(orderId, said))) {
+    return repeated((await deps.beside.findComment(orderId, id)) ?? said);
+  }
+  return { order: await answerAfter(deps, read, person, standing), replayed: false };
 }
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -5,6 +5,7 @@ import type { OrderAnswer } from '../../domain/order/answer';
 import { versionOf } from '../../domain/order/order';
 import { isPublic } from '../../domain/order/view/publicity';
 import { sightOf } from '../../domain/order/view/sight';
+import { commandKeyOf } from '../platform/digests';
 import type { OrderDeps } from './deps';
 import { readOrder, standingIn } from './read-order';
 import { answerAfter } from './view-answer';
@@ -12,6 +13,7 @@ import { answerAfter } from './view-answer';
 export interface JoinRequest {
   orderId: string;
   name: 'join' | 'leave';
+  idempotencyKey: string;
   ifMatch?: number;
 }
 
@@ -19,9 +21,21 @@ export interface JoinRequest {
 export async function joinOrLeave(
   deps: OrderDeps,
   person: Person,
-  { orderId, name, ifMatch }: JoinRequest,
-): Promise<OrderAnswer | undefined> {
-  const read = await readOrder(deps, orderId, { consistent: true });
+  { orderId, name, idempotencyKey, ifMatch }: JoinRequest,
+): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
+  const key = commandKeyOf(person.id, idempotencyKey, name);
+  const [read, done] = await Promise.all([
+    readOrder(deps, orderId, { consistent: true }),
+    deps.beside.findDone(orderId, key),
+  ]);
+  const answer = async (followers: number, replayed = false) => ({
+    order: await answerAfter(deps, { ...read, followers }, person),
+    replayed,
+  });
+  if (done !== undefined) {
+    if (done !== key.body) throw new DomainError('idempotency_key_reused');
+    return answer(read.followers, true);
+  }
   const now = deps.clock.now();
   const standing = await standingIn(deps, read, person, now);
   const open = isPublic(read.order, read);
@@ -29,9 +43,11 @@ export async function joinOrLeave(
   const follows = await deps.beside.follows(orderId, person.id);
   if (!isKnown && !follows) throw new DomainError('not_found');
   if (name === 'leave') {
-    if (!follows) throw new DomainError('not_joined');
-    await deps.beside.leave(orderId, person.id);
-    return answerAfter(deps, { ...read, followers: Math.max(0, read.followers - 1) }, person);
+    const hasLeft = follows && (await deps.beside.leave(orderId, person.id, now, key));
+    if (hasLeft) return answer(Math.max(0, read.followers - 1));
+    if ((await deps.beside.findDone(orderId, key)) === undefined)
+      throw new DomainError('not_joined');
+    return answer(read.followers, true);
   }
   requireAllowed(read.order, 'join', person, standing);
   if (ifMatch !== undefined && ifMatch !== versionOf(read.order))
@@ -39,6 +55,6 @@ export async function joinOrLeave(
   allowedMove(read.order, 'join', person, standing);
   if (standing.has('resident')) throw new DomainError('own_join');
   if (!open) throw new DomainError('forbidden');
-  const isFirst = await deps.beside.join(orderId, person.id, now);
-  return answerAfter(deps, { ...read, followers: read.followers + (isFirst ? 1 : 0) }, person);
+  const isFirst = await deps.beside.join(orderId, person.id, now, key);
+  return answer(read.followers + (isFirst ? 1 : 0));
 }

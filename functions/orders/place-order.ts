@@ -43,12 +43,13 @@ export async function placeOrder(
   const ids = placingDays(now).map((day) =>
     placingId({ secret: deps.secret, personId: person.id, idempotencyKey }, day),
   );
-  const [orderId = '', yesterdays = ''] = ids;
+  const [orderId = ''] = ids;
   const category = categoryFor(input);
-  const [earlier, area] = await Promise.all([
-    deps.orders.find(yesterdays),
+  const [area, ...known] = await Promise.all([
     servedArea(deps, input.areaCode, input.categoryCode),
+    ...ids.map((id) => deps.orders.find(id)),
   ]);
+  const earlier = known.find((one) => one !== undefined);
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
   await Promise.all([

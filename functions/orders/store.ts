@@ -1,5 +1,7 @@
 import type { CommentAnswer } from '../../domain/order/answer';
 import type { ActorRole } from '../../domain/order/vocabulary';
+import { DAY } from '../../domain/time/shanghai';
+import type { CommandKey } from '../platform/digests';
 import * as keys from '../platform/table/keys';
 import { isNew, type Item, type Table } from '../platform/table/table';
 
@@ -12,6 +14,8 @@ export interface Comment {
   displayName: string;
   text: string;
   photos: string[];
+  /** Digest of the request's body. */
+  body?: string;
 }
 
 /** A picture that somebody announced: bound to its sender, and to the order that it was first used in. */
@@ -23,11 +27,16 @@ export interface MediaRecord {
 
 export interface BesideStore {
   follows: (orderId: string, personId: string) => Promise<boolean>;
-  /** False where this person follows already. */
-  join: (orderId: string, personId: string, now: number) => Promise<boolean>;
-  leave: (orderId: string, personId: string) => Promise<void>;
+  /** False where this person follows already. With a key the row that remembers the request is written at once. */
+  join: (orderId: string, personId: string, now: number, key?: CommandKey) => Promise<boolean>;
+  /** False where this person does not follow. */
+  leave: (orderId: string, personId: string, now: number, key: CommandKey) => Promise<boolean>;
+  /** The digest of the body that was sent under this key to join or to leave. */
+  findDone: (orderId: string, key: CommandKey) => Promise<string | undefined>;
   countFollowers: (orderId: string) => Promise<number>;
-  saveComment: (orderId: string, comment: Comment) => Promise<void>;
+  /** False where a comment stands under this id: the same person said it under the same key. */
+  addComment: (orderId: string, comment: Comment) => Promise<boolean>;
+  findComment: (orderId: string, commentId: string) => Promise<Comment | undefined>;
   listComments: (orderId: string) => Promise<Comment[]>;
   findMedia: (mediaIds: readonly string[]) => Promise<MediaRecord[]>;
   /** Binds a picture to an order; false where another order has it, or it is somebody else's. */
@@ -50,16 +59,46 @@ export function createBesideStore(table: Table): BesideStore {
   return {
     follows: async (orderId, personId) =>
       (await table.get(keys.followKey(orderId, personId))) !== undefined,
-    join: (orderId, personId, now) =>
-      table.putIf({ ...keys.followKey(orderId, personId), at: now }, isNew),
-    leave: (orderId, personId) => table.remove(keys.followKey(orderId, personId)),
+    join: async (orderId, personId, now, key) => {
+      const row = { ...keys.followKey(orderId, personId), at: now };
+      if (key === undefined) return table.putIf(row, isNew);
+      const done = doneItem(orderId, key, now);
+      const isFirst = await table.transact((TableName) => [
+        { Put: { TableName, Item: row, ...isNew } },
+        { Put: { TableName, Item: done } },
+      ]);
+      if (!isFirst) await table.put(done);
+      return isFirst;
+    },
+    leave: (orderId, personId, now, key) =>
+      table.transact((TableName) => [
+        {
+          Delete: {
+            TableName,
+            Key: keys.followKey(orderId, personId),
+            ConditionExpression: 'attribute_exists(pk)',
+          },
+        },
+        { Put: { TableName, Item: doneItem(orderId, key, now) } },
+      ]),
+    findDone: async (orderId, key) => {
+      const item = await table.get(keys.doneKey(orderId, key.key), { consistent: true });
+      return item === undefined ? undefined : textOf(item, 'body');
+    },
     countFollowers: (orderId) =>
       table.count(keys.orderPartition(orderId), {
         prefix: keys.BESIDE_PREFIX.follow,
         consistent: true,
       }),
-    saveComment: (orderId, comment) =>
-      table.put({ ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) }),
+    addComment: (orderId, comment) =>
+      table.putIf(
+        { ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) },
+        isNew,
+      ),
+    findComment: async (orderId, commentId) => {
+      const item = await table.get(keys.commentKey(orderId, commentId), { consistent: true });
+      return item === undefined ? undefined : JSON.parse(textOf(item, 'comment'));
+    },
     listComments: async (orderId) => {
       const { items } = await table.query(keys.orderPartition(orderId), {
         prefix: keys.BESIDE_PREFIX.comment,
@@ -110,6 +149,15 @@ export function createBesideStore(table: Table): BesideStore {
     },
   };
 }
+
+/** A request is remembered for this long: longer than any phone tries again. */
+const DONE_DAYS = 2;
+
+const doneItem = (orderId: string, { key, body }: CommandKey, now: number): Item => ({
+  ...keys.doneKey(orderId, key),
+  body,
+  expiresAt: Math.floor((now + DONE_DAYS * DAY) / 1000),
+});
 
 const textOf = (item: Item, name: string): string => {
   const value = item[name];

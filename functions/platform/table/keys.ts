@@ -22,6 +22,8 @@ export const followKey = (orderId: string, personId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}FOLLOW#${personId}`);
 export const commentKey = (orderId: string, commentId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}COMMENT#${commentId}`);
+export const doneKey = (orderId: string, digest: string): Key =>
+  key(`ORDER#${orderId}`, `${BESIDE}DONE#${digest}`);
 export const mergedKey = (orderId: string, mergedId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}MERGED#${mergedId}`);
 
