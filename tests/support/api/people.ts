@@ -5,6 +5,7 @@ import type { Platform } from '../../../functions/platform/wiring';
 import { createSessionStore } from '../../../functions/identity/store';
 import { DEMO_AREAS } from '../../../local/demo/areas';
 import { demoId, openidOf } from '../../../local/demo/ids';
+import type { TokenOf } from './client';
 import { demoPartners } from '../../../local/demo/partners';
 import { DEMO_USERS, type DemoUser } from '../../../local/demo/people';
 
@@ -45,12 +46,12 @@ export interface Newcomer {
   homeArea?: string;
 }
 
-/** Adds somebody who is nobody's persona, signed in; answers their access token. */
+/** Adds somebody who is nobody's persona, signed in. */
 export async function addSignedIn(
   platform: Platform,
   { displayName, memberships = [], phone, homeArea }: Newcomer,
   index: number,
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: string; tokenOf: TokenOf }> {
   const id = demoId(`MORE${index}`);
   await addPerson(platform, {
     id,
@@ -62,13 +63,17 @@ export async function addSignedIn(
     ...(homeArea === undefined ? {} : { homeArea }),
     ...(phone === undefined ? {} : { phone, phoneDigest: phoneDigestOf(phone, platform.secret) }),
   });
-  return { id, token: await signIn(platform, id) };
+  const tokenOf = signIn(platform, id);
+  return { id, token: await tokenOf(), tokenOf };
 }
 
-/** A sign-in without WeChat. */
-export async function signIn(platform: Platform, personId: string): Promise<string> {
-  const now = platform.clock.now();
+/** A sign-in without WeChat; its token is always a fresh one, however the clock is moved. */
+export function signIn(platform: Platform, personId: string): TokenOf {
   const family = `family-${personId}`;
-  await createSessionStore(platform.table).open(personId, family, now);
-  return (await platform.tokens.access({ personId, family }, now)).accessToken;
+  const { clock, table, tokens } = platform;
+  const opened = createSessionStore(table).open(personId, family, clock.now());
+  return async () => {
+    await opened;
+    return (await tokens.access({ personId, family }, clock.now())).accessToken;
+  };
 }

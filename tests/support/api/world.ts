@@ -27,6 +27,9 @@ const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
 export const PUSH_TOKEN = 'push-token-canary';
 export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
 
+// A world is real sockets and a real engine: on a busy machine it may take its time.
+jest.setTimeout(60_000);
+
 export interface WorldOptions {
   limits?: boolean;
 }
@@ -93,8 +96,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     as: (key: string): Client => {
       const known = signedIn.get(key);
       if (known !== undefined) return known;
-      const token = signIn(platform, getUser(key).id);
-      const made = createClient(api, () => token);
+      const made = createClient(api, signIn(platform, getUser(key).id));
       signedIn.set(key, made);
       return made;
     },
@@ -102,8 +104,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     /** Somebody more, signed in. */
     add: async (newcomer: Newcomer): Promise<Client & { id: string }> => {
       newcomers += 1;
-      const { id, token } = await addSignedIn(platform, newcomer, newcomers);
-      return { id, ...createClient(api, () => Promise.resolve(token)) };
+      const { id, tokenOf } = await addSignedIn(platform, newcomer, newcomers);
+      return { id, ...createClient(api, tokenOf) };
     },
     close: async (): Promise<void> => {
       server.closeAllConnections();
