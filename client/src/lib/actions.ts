@@ -54,17 +54,28 @@ const rankIn = (list: readonly CommandName[], { command }: ActionAnswer): number
 };
 
 /**
- * Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). Comments have
- * their own form; an order that is offered already is not
- * pressed upon somebody else, and who works on it is not asked first to join.
+ * What must not be pressed upon anybody: on the owner's desk an order that a partner has is the partner's to
+ * carry on, one that is offered already is not offered first again, and who works on it is not asked to join.
  */
-export function arrangeActions(actions: readonly ActionAnswer[], beside = 1): ArrangedActions {
-  const usable = actions.filter(({ command }) => command !== 'comment');
-  const offered = usable.some(({ command }) => command === 'recall');
-  const never: CommandName[] = [
-    ...(offered ? (['dispatch'] as const) : []),
+function notFirst(usable: readonly ActionAnswer[], hasPartner: boolean): readonly CommandName[] {
+  const ownsIt = usable.some(({ command }) => command === 'recall');
+  return [
+    ...(ownsIt ? (['dispatch'] as const) : []),
+    ...(ownsIt && hasPartner ? (['fulfil', 'start', 'resume'] as const) : []),
     ...(usable.length > 1 ? (['join'] as const) : []),
   ];
+}
+
+/**
+ * Puts the actions that the server allows into one large button, a few beside it, and the rest (更多). Comments
+ * have their own form.
+ */
+export function arrangeActions(
+  actions: readonly ActionAnswer[],
+  { beside = 1, hasPartner = false }: { beside?: number; hasPartner?: boolean } = {},
+): ArrangedActions {
+  const usable = actions.filter(({ command }) => command !== 'comment');
+  const never = notFirst(usable, hasPartner);
   const main = usable
     .filter(({ command }) => MAIN.includes(command) && !never.includes(command))
     .sort((a, b) => rankIn(MAIN, a) - rankIn(MAIN, b))[0];

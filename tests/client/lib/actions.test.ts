@@ -22,6 +22,12 @@ describe('the buttons under an order', () => {
     expect(arrangeActions(allowed('start', 'quote', 'decline')).main?.command).toBe('quote');
   });
 
+  it('leaves what a partner has to the partner', () => {
+    const owners = allowed('recall', 'fulfil', 'contact');
+    expect(arrangeActions(owners, { hasPartner: true }).main).toBeUndefined();
+    expect(arrangeActions(owners).main?.command).toBe('fulfil');
+  });
+
   it('asks neighbours to join, not those who work on it', () => {
     expect(arrangeActions(allowed('join')).main?.command).toBe('join');
     expect(arrangeActions(allowed('recall', 'join')).main).toBeUndefined();
@@ -33,7 +39,7 @@ describe('the buttons under an order', () => {
 
   it('loses no action and shows none twice', () => {
     const all = allowed('accept', 'contact', 'reject', 'forward', 'merge', 'escalate', 'hide');
-    const { main, beside, more } = arrangeActions(all, 2);
+    const { main, beside, more } = arrangeActions(all, { beside: 2 });
     const shown = [...(main ? [main] : []), ...beside, ...more];
     expect(named(shown).sort()).toEqual(named(all).sort());
   });

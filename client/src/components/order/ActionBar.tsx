@@ -10,13 +10,14 @@ interface ActionBarProps {
   actions: readonly ActionAnswer[];
   /** How many stand beside the large one: more on a desktop. */
   beside: number;
+  hasPartner: boolean;
   onChoose: (action: ActionAnswer) => void;
 }
 
 /** What this person may do now, as the server says: the main one large, the rest under 更多. Ids are `action-<command>`. */
-export function ActionBar({ actions, beside, onChoose }: ActionBarProps) {
+export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarProps) {
   const [open, setOpen] = useState(false);
-  const { main, beside: near, more } = arrangeActions(actions, beside);
+  const { main, beside: near, more } = arrangeActions(actions, { beside, hasPartner });
   if (!main && near.length === 0 && more.length === 0) return null;
   const choose = (action: ActionAnswer) => {
     setOpen(false);

@@ -72,7 +72,12 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         <Comments order={order} comments={comments} now={now} run={runAndTell} />
         <VerifyCard order={order} />
       </View>
-      <ActionBar actions={order.actions} beside={wide ? 3 : 1} onChoose={setChosen} />
+      <ActionBar
+        actions={order.actions}
+        beside={wide ? 3 : 1}
+        hasPartner={order.partner !== undefined}
+        onChoose={setChosen}
+      />
       {chosen ? (
         <CommandSheet
           key={chosen.command}
