@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-import { DomainError } from '../../domain/errors';
 import { areaCode } from '../../domain/order/inputs';
 import { ROLES } from '../../domain/order/vocabulary';
-import { none, route, type Caller, type Route } from '../platform/http/route';
+import { requireCaller } from '../platform/http/caller';
+import { none, route, type Route } from '../platform/http/route';
 import type { AreaStore } from '../platform/stores/areas';
 import type { IdentityDeps } from './deps';
 import { changeMe, meAnswer, verifyPhone } from './me';
@@ -39,11 +39,6 @@ const signedIn = z.strictObject({
   me,
 });
 
-function personOf(caller: Caller | undefined): Caller {
-  if (caller === undefined) throw new DomainError('unauthenticated');
-  return caller;
-}
-
 /** Every route of the identity part. */
 export const routes: readonly Route<Deps>[] = [
   route({
@@ -77,7 +72,7 @@ export const routes: readonly Route<Deps>[] = [
     summary: '退出登录',
     status: 204,
     run: async (deps: Deps, { caller }) => {
-      const { person, session } = personOf(caller);
+      const { person, session } = requireCaller(caller);
       await deps.sessions.end(person.id, session.family);
       return {};
     },
@@ -90,7 +85,7 @@ export const routes: readonly Route<Deps>[] = [
     summary: '我',
     answer: me,
     run: ({ people: _ }: Deps, { caller }) =>
-      Promise.resolve({ body: meAnswer(personOf(caller).person) }),
+      Promise.resolve({ body: meAnswer(requireCaller(caller).person) }),
   }),
   route({
     ...none,
@@ -108,7 +103,7 @@ export const routes: readonly Route<Deps>[] = [
     run: async (deps: Deps, { caller, body }) => {
       const knowsArea = async (areaOf: string): Promise<boolean> =>
         (await deps.areas.find(areaOf)) !== undefined;
-      return { body: await changeMe({ ...deps, knowsArea }, personOf(caller).person, body) };
+      return { body: await changeMe({ ...deps, knowsArea }, requireCaller(caller).person, body) };
     },
   }),
   route({
@@ -120,7 +115,7 @@ export const routes: readonly Route<Deps>[] = [
     body: code,
     answer: me,
     run: async (deps: Deps, { caller, body }) => ({
-      body: await verifyPhone(deps, personOf(caller).person, body.code),
+      body: await verifyPhone(deps, requireCaller(caller).person, body.code),
     }),
   }),
 ];

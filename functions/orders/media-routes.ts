@@ -9,7 +9,7 @@ import { MAX_MEDIA_BYTES, MEDIA_TYPES } from '../platform/media/media-types';
 import type { MediaStore } from '../platform/media/store';
 import { mediaKey } from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
-import { requireCaller } from './command-routes';
+import { requireCaller } from '../platform/http/caller';
 import { MINUTE, DAY } from '../../domain/time/shanghai';
 
 export interface MediaHttpDeps extends HttpDeps {

@@ -30,15 +30,18 @@ export async function mergePages<T>(
   const { sortAttribute, newestFirst, limit } = reading;
   const found: Row<T>[] = [];
   let after = reading.after;
+  let isOver = false;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { items, isEnd } = await nextItems(reading, after);
     found.push(...(await reading.keep(items)));
     const last = items.at(-1);
     if (last !== undefined) after = String(last[sortAttribute]);
+    isOver = isEnd;
     if (found.length > limit || isEnd) break;
   }
   const rows = found.sort((a, b) => compare(a.sort, b.sort, newestFirst)).slice(0, limit);
-  const next = found.length > limit ? rows.at(-1)?.sort : undefined;
+  // Where few rows belong, a page may be short, even empty: it says where to go on as long as there is more to look at.
+  const next = found.length > limit ? rows.at(-1)?.sort : isOver ? undefined : after;
   return { rows, ...(next === undefined ? {} : { next }) };
 }
 

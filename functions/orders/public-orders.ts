@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/access/people';
-import { levelOf } from '../../domain/area';
+import { isInside, levelOf } from '../../domain/area';
 import type { OrderAnswer } from '../../domain/order/answer';
 import { isOpen, ORDER_STATES, type OrderState } from '../../domain/order/states';
 import { viewOrder } from '../../domain/order/view/view-order';
@@ -29,11 +29,11 @@ export async function listPublicOrders(
   let before = cursor === undefined ? undefined : readCursor(deps.secret, scope, cursor);
   const found: { row: PublicRow; order: OrderAnswer }[] = [];
   for (;;) {
-    const rows = await publicRows(deps, asked.area, before);
+    const { rows, isEnd } = await publicRows(deps, asked.area, before);
     const wanted = rows.filter((row) => isWanted(row, asked));
-    found.push(...(await viewRows(deps, wanted, person)));
+    found.push(...(await viewRows(deps, wanted, person)).filter(isIn(asked.area)));
     before = rows.at(-1)?.sort;
-    if (found.length > limit || rows.length < PAGE) break;
+    if (found.length > limit || isEnd) break;
   }
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
@@ -44,6 +44,12 @@ export async function listPublicOrders(
       : {}),
   };
 }
+
+/** The feed is a community's; who asks for a grid gets what names that grid. */
+const isIn =
+  (area: string) =>
+  ({ order }: { order: OrderAnswer }): boolean =>
+    isInside(order.areaCode, area);
 
 const isWanted = (
   { state, categoryCode }: PublicRow,
@@ -56,17 +62,19 @@ async function publicRows(
   deps: OrderDeps,
   area: string,
   before: string | undefined,
-): Promise<PublicRow[]> {
+): Promise<{ rows: PublicRow[]; isEnd: boolean }> {
   const communities = await communitiesIn(deps, area);
   const lists = await Promise.all(
     communities.map((code) =>
-      deps.beside.publicRows(code, { limit: PAGE, ...(before === undefined ? {} : { before }) }),
+      // One more than a page: the first may be the row before.
+      deps.beside.publicRows(code, {
+        limit: PAGE + 1,
+        ...(before === undefined ? {} : { before }),
+      }),
     ),
   );
-  return lists
-    .flat()
-    .sort((a, b) => (a.sort < b.sort ? 1 : -1))
-    .slice(0, PAGE);
+  const rows = lists.flat().sort((a, b) => (a.sort < b.sort ? 1 : -1));
+  return { rows: rows.slice(0, PAGE), isEnd: rows.length < PAGE };
 }
 
 async function communitiesIn(deps: OrderDeps, area: string): Promise<string[]> {
@@ -111,7 +119,7 @@ export async function similarOrders(
   }: { area: string; category?: string | undefined; point?: { lat: number; lng: number } },
   person: Person,
 ): Promise<OrderAnswer[]> {
-  const rows = await publicRows(deps, area, undefined);
+  const { rows } = await publicRows(deps, area, undefined);
   const near = rows.filter(
     (row) =>
       ORDER_STATES.some((state) => state === row.state && isOpen(state)) &&
@@ -119,7 +127,7 @@ export async function similarOrders(
       (point === undefined ||
         (row.point !== undefined && distance(row.point, point) <= NEAR_METRES)),
   );
-  return (await viewRows(deps, near, person)).map(({ order }) => order);
+  return (await viewRows(deps, near, person)).filter(isIn(area)).map(({ order }) => order);
 }
 
 function distance(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {

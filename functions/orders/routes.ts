@@ -1,11 +1,15 @@
+import { DomainError } from '../../domain/errors';
 import { placeInput } from '../../domain/order/inputs';
+import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
 import { none, route, type Asked, type Reply, type Route } from '../platform/http/route';
-import { commandRoutes, idempotencyKeyOf, requireCaller } from './command-routes';
+import { requireCaller } from '../platform/http/caller';
+import type { StoredPerson } from '../platform/stores/people';
+import { commandRoutes, idempotencyKeyOf } from './command-routes';
 import { listComments } from './comment';
 import type { OrderHttpDeps } from './deps';
 import { getHistory, getOrder, verifyHistory } from './get-order';
 import { listOrders } from './list-orders';
-import { placeOrder } from './place-order';
+import { placeOrder, toWgs84 } from './place-order';
 import { listPublicOrders, similarOrders } from './public-orders';
 import {
   commentsAnswer,
@@ -61,7 +65,7 @@ const list = route({
   run: async (deps: Deps, { caller, query }) => {
     const { person } = requireCaller(caller);
     if (query.view !== 'public') return { body: await listOrders(deps, person, query) };
-    const { area = person.homeArea ?? '', state, category, cursor, limit } = query;
+    const { area = requireHome(person), state, category, cursor, limit } = query;
     return { body: await listPublicOrders(deps, { area, state, category, cursor, limit }, person) };
   },
 });
@@ -74,12 +78,22 @@ const similar = route({
   summary: '附近同样的单',
   query: similarQuery,
   answer: listAnswer,
-  run: async (deps: Deps, { caller, query: { area, category, lat, lng } }) => {
+  run: async (deps: Deps, { caller, query: { area, category, lat, lng, coordinateSystem } }) => {
     const { person } = requireCaller(caller);
-    const point = lat === undefined || lng === undefined ? {} : { point: { lat, lng } };
+    const point =
+      lat === undefined || lng === undefined
+        ? {}
+        : { point: toWgs84({ lat, lng }, coordinateSystem) };
     return { body: { items: await similarOrders(deps, { area, category, ...point }, person) } };
   },
 });
+
+/** 大家的单 are an area's: the one asked for, else the person's own. */
+function requireHome({ homeArea }: StoredPerson): string {
+  if (homeArea !== undefined) return homeArea;
+  const message = `${fieldWords('area')}:${fieldProblemWords('required')}`;
+  throw new DomainError('validation_failed', {}, [{ path: 'area', code: 'required', message }]);
+}
 
 /** The same four readings with a person and without. */
 type Reading = (deps: Deps, asked: Asked<{ id: string }, unknown, unknown>) => Promise<Reply>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { areaCode, ulidSchema } from '../../domain/order/inputs';
 import { ORDER_STATES, type OrderState } from '../../domain/order/states';
-import { VIEWS } from './list-orders';
+import { VIEWS } from './lists/plan';
 
 /** Parameters and queries of the order routes. */
 export const orderParams = z.strictObject({ id: ulidSchema });

@@ -1,0 +1,34 @@
+import type { Person } from '../../../domain/access/people';
+import { communityOf, isInside, levelOf } from '../../../domain/area';
+import { DomainError } from '../../../domain/errors';
+import type { Role } from '../../../domain/order/vocabulary';
+import type { OrderDeps } from '../deps';
+
+const STAFF: readonly Role[] = [
+  'communityStaff',
+  'communityLead',
+  'subdistrictStaff',
+  'districtStaff',
+  'gridWorker',
+];
+/** Areas that somebody serves, inside the one asked for; 403 outside of them. */
+export function servedAreas({ memberships }: Person, area: string | undefined): string[] {
+  const own = memberships.flatMap(({ role, areaCode }) =>
+    areaCode !== undefined && STAFF.includes(role) ? [areaCode] : [],
+  );
+  const asked =
+    area === undefined
+      ? own
+      : own.flatMap((code) => (isInside(area, code) ? [area] : isInside(code, area) ? [code] : []));
+  if (asked.length === 0) throw new DomainError('forbidden');
+  return [...new Set(asked)];
+}
+
+/** The area and every area below it that can own orders. */
+export async function withBelow(deps: OrderDeps, code: string): Promise<string[]> {
+  if (levelOf(code) === 'grid') return [communityOf(code) ?? code];
+  if (levelOf(code) === 'community') return [code];
+  const children = await deps.areas.childrenOf(code);
+  const below = await Promise.all(children.map((child) => withBelow(deps, child.code)));
+  return [code, ...below.flat()];
+}
