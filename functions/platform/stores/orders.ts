@@ -15,6 +15,8 @@ import {
   type Table,
 } from '../table/table';
 import type { IndexName } from '../table/schema';
+import { packEvents, packHash, unpackEvents, unpackHash } from './order-events';
+import { packCard, packRest, unpackCard, unpackRest } from './order-fields';
 import { DAY } from '../../../domain/time/shanghai';
 
 /** So many command keys an order remembers. */
@@ -65,7 +67,7 @@ export function createOrderStore(table: Table): OrderStore {
     saveText: (orderId, text) =>
       table.put({
         ...keys.textKey(orderId, text.id),
-        text: JSON.stringify(text),
+        text: packText(text),
         expiresAt: Math.floor((text.at + ORPHAN_DAYS * DAY) / 1000),
       }),
     add: (order, key) => table.putIf(itemOf(order, [key]), isNew),
@@ -77,89 +79,24 @@ export function createOrderStore(table: Table): OrderStore {
   };
 }
 
-/**
- * What a list row shows and who may see it or act on it depends on, and what only the order itself needs: apart, so
- * that the indexes carry the first alone.
- */
-const CARD_FIELDS = [
-  'id',
-  'number',
-  'state',
-  'areaCode',
-  'ownerArea',
-  'firstReceiver',
-  'categoryCode',
-  'title',
-  'urgent',
-  'triage',
-  'sensitive',
-  'public',
-  'placedAt',
-  'updatedAt',
-  'receivedAt',
-  'dueAt',
-  'promisedAt',
-  'acceptedAt',
-  'partner',
-  'directed',
-  'offeredOnce',
-  'workerId',
-  'workerName',
-  'takenAt',
-  'selfHandled',
-  'placerId',
-  'channel',
-  'forPhone',
-  'pause',
-  'escalation',
-  'requested',
-  'agreedTime',
-  'residentLeft',
-  'hidden',
-  'handedBack',
-  'quote',
-  'extension',
-] as const satisfies readonly (keyof Order)[];
-const cardFields: ReadonlySet<string> = new Set(CARD_FIELDS);
-
 function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
-  const card: Item = {};
-  const rest: Item = {};
-  for (const [field, value] of Object.entries(order)) {
-    if (field === 'events') continue;
-    (cardFields.has(field) ? card : rest)[field] = value;
-  }
   return {
     ...keys.orderKey(order.id),
     version: versionOf(order),
-    card: JSON.stringify(card),
-    rest: JSON.stringify(rest),
-    events: order.events.map(packEvent).join('\n'),
+    card: packCard(order, movedAt(order)),
+    rest: packRest(order),
+    head: packHash(order.head),
+    events: packEvents(order.events),
     keys: remembered.map(({ key, body }) => `${key}${body}`).join(' '),
     ...indexKeysOf(order),
   };
 }
 
-type Event = Order['events'][number];
-
-const packEvent = ({ at, role, by, command, to, data, digest, textId }: Event): string =>
-  JSON.stringify([at, role, command, to, by ?? 0, data ?? 0, packDigest(digest), textId ?? 0]);
-
-const packDigest = (digest: string | undefined): string | 0 =>
-  digest === undefined ? 0 : Buffer.from(digest, 'hex').toString('base64url');
-
-function unpackEvent(line: string): Event {
-  const [at, role, command, to, by, data, digest, textId] = JSON.parse(line);
-  return {
-    at,
-    role,
-    command,
-    to,
-    ...(by === 0 ? {} : { by }),
-    ...(data === 0 ? {} : { data }),
-    ...(digest === 0 ? {} : { digest: Buffer.from(digest, 'base64url').toString('hex') }),
-    ...(textId === 0 ? {} : { textId }),
-  };
+/** When the state last changed: a card that carried every step would cost an index row for each. */
+function movedAt({ events, placedAt }: Order): number {
+  const before = (index: number): string | undefined => events[index - 1]?.to;
+  const last = events.filter(({ to }, index) => to !== before(index)).at(-1);
+  return last?.at ?? placedAt;
 }
 
 const wire = (instant: number): string => new Date(instant).toISOString();
@@ -193,30 +130,32 @@ const text = (item: Item, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const idOf = (item: Item): string => keys.orderIdOf(text(item, 'pk')) ?? '';
+
 /** The order that an item of the table holds; also read by the stream, from its images. */
 export function orderOf(item: Item): Order {
+  const card = unpackCard(text(item, 'card'));
+  const events = unpackEvents(text(item, 'events'));
   return {
-    ...JSON.parse(text(item, 'card')),
-    ...JSON.parse(text(item, 'rest')),
-    events: text(item, 'events').split('\n').map(unpackEvent),
+    ...card,
+    ...unpackRest(text(item, 'rest'), card.placedAt),
+    id: idOf(item),
+    updatedAt: events.at(-1)?.at ?? card.updatedAt,
+    events,
+    head: unpackHash(text(item, 'head')),
   };
 }
 
-/** The order as far as a card of a list shows it: without history, words and what only the order needs. */
-export function cardOf(item: Item): Order {
-  const card: Order = JSON.parse(text(item, 'card'));
-  return {
-    ...card,
-    pauses: 0,
-    extensions: 0,
-    extendedBy: 0,
-    contacts: [],
-    reopened: 0,
-    followUps: [],
-    events: [],
-    head: '',
-  };
-}
+/**
+ * The order as far as a card of a list shows it: without history, words and what only the order needs. Its
+ * `updatedAt` is when the state last changed.
+ */
+export const cardOf = (item: Item): Order => ({
+  ...unpackCard(text(item, 'card')),
+  id: idOf(item),
+  events: [],
+  head: '',
+});
 
 const KEY_LENGTH = 11;
 
@@ -237,7 +176,13 @@ function bundleOf(items: readonly Item[]): OrderBundle | undefined {
   };
 }
 
-const saidOf = (item: Item): SaidText => JSON.parse(text(item, 'text'));
+/** The id is in the key. */
+const packText = (said: SaidText): string => JSON.stringify({ ...said, id: undefined });
+
+const saidOf = (item: Item): SaidText => ({
+  ...JSON.parse(text(item, 'text')),
+  id: text(item, 'sk').slice('TEXT#'.length),
+});
 
 const number = (item: Item | undefined, name: string): number => {
   const value = item?.[name];
