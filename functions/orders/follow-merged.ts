@@ -31,8 +31,8 @@ export async function followMerged(deps: ProjectionDeps, target: Order): Promise
   }
 }
 
-/** An order that moved on meanwhile refuses, and that is all right. */
-async function follow(deps: ProjectionDeps, orderId: string): Promise<void> {
+/** An order that moved on meanwhile, or whose target has not ended, refuses, and that is all right. */
+export async function follow(deps: ProjectionDeps, orderId: string): Promise<void> {
   try {
     const command = { name: 'follow' as const, input: {} };
     await runCommand(deps, { machine: 'stream' }, { orderId, command });

@@ -8,7 +8,7 @@ import type { Platform } from '../platform/wiring';
 import type { Wechat } from '../platform/wechat/client';
 import { checkContent, retryPendingChecks } from './content-check';
 import type { OrderDeps } from './deps';
-import { followMerged, pointToTarget } from './follow-merged';
+import { follow, followMerged, pointToTarget } from './follow-merged';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
 import { countBeside, keepTexts, pointToRelative, projectPublicFeed } from './projections';
@@ -41,6 +41,8 @@ async function onOrder(
     pointToRelative(deps, order),
     pointToTarget(deps, order, before),
   ]);
+  // Its target may have ended before anybody heard of the merging.
+  if (order.state === 'merged') await follow(deps, order.id);
   if (!isOpen(order.state)) await followMerged(deps, order);
   const category = findCategory(order.categoryCode);
   if (order.public && category !== undefined) await checkContent(deps, order.id);
