@@ -1,3 +1,5 @@
+export { cloned } from './clones';
+export { chainProblems, historyOf } from './history';
 export { aDoor, aQuestion, aTap, evidenceAt, someCare } from './bodies';
 export type { Answer, Client } from './client';
 export { orderIn, stepsIn } from './steps';

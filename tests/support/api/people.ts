@@ -5,7 +5,6 @@ import type { Platform } from '../../../functions/platform/wiring';
 import { createSessionStore } from '../../../functions/identity/store';
 import { DEMO_AREAS } from '../../../local/demo/areas';
 import { demoId, openidOf } from '../../../local/demo/ids';
-import type { TokenOf } from './client';
 import { demoPartners } from '../../../local/demo/partners';
 import { DEMO_USERS, type DemoUser } from '../../../local/demo/people';
 
@@ -51,7 +50,7 @@ export async function addSignedIn(
   platform: Platform,
   { displayName, memberships = [], phone, homeArea }: Newcomer,
   index: number,
-): Promise<{ id: string; token: string; tokenOf: TokenOf }> {
+): Promise<{ id: string; token: string; tokenOf: () => Promise<string> }> {
   const id = demoId(`MORE${index}`);
   await addPerson(platform, {
     id,
@@ -68,7 +67,7 @@ export async function addSignedIn(
 }
 
 /** A sign-in without WeChat; its token is always a fresh one, however the clock is moved. */
-export function signIn(platform: Platform, personId: string): TokenOf {
+export function signIn(platform: Platform, personId: string): () => Promise<string> {
   const family = `family-${personId}`;
   const { clock, table, tokens } = platform;
   const opened = createSessionStore(table).open(personId, family, clock.now());

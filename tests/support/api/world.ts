@@ -88,6 +88,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     clock,
     platform,
     wechat: standIn.control,
+    wechatClient: wechat,
     stream,
     /** What was logged, one text an entry. */
     logged,
