@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../errors';
 import { fill, placeholdersOf } from './fill';
 import { OCCASION_WORDS } from './occasions';
-import { OCCASION_WORDS } from './occasions';
 
 /** One sentence for each refusal, ready to show; names in braces are filled from the error's data. */
 export const ERROR_WORDS: Record<ErrorCode, string> = {
