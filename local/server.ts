@@ -55,10 +55,12 @@ export async function startServer(
     await closed;
   };
   try {
-    const running = await startParts({ settings, url, log, closers });
+    const starting = startParts({ settings, url, log, closers });
+    // Who asks in the first moment waits for it.
     server.on('request', (request, response) => {
-      running.answer(request, response).catch(() => response.destroy());
+      starting.then(({ answer }) => answer(request, response)).catch(() => response.destroy());
     });
+    const running = await starting;
     return { url, ready: running.ready, drained: running.drained, close: closeAll };
   } catch (error) {
     await closeAll();
