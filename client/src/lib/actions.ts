@@ -9,10 +9,10 @@ const MAIN: readonly CommandName[] = [
   'accept',
   'respond',
   'resume',
-  'fulfil',
   'dispatch',
   'quote',
   'start',
+  'fulfil',
   'grant-extension',
   'join',
 ];
@@ -55,11 +55,15 @@ const rankIn = (list: readonly CommandName[], { command }: ActionAnswer): number
 
 /**
  * What must not be pressed upon anybody: on the owner's desk an order that a partner has is the partner's to
- * carry on, one that is offered already is not offered first again, and who works on it is not asked to join.
+ * carry on, one that is offered already is not offered first again, a question is answered rather than passed
+ * on, and who works on it is not asked to join.
  */
 function notFirst(usable: readonly ActionAnswer[], hasPartner: boolean): readonly CommandName[] {
-  const ownsIt = usable.some(({ command }) => command === 'recall');
+  const has = (name: CommandName): boolean => usable.some(({ command }) => command === name);
+  const ownsIt = has('recall');
+  const answersIt = has('dispatch') && has('fulfil');
   return [
+    ...(answersIt ? (['dispatch', 'start'] as const) : []),
     ...(ownsIt ? (['dispatch'] as const) : []),
     ...(ownsIt && hasPartner ? (['fulfil', 'start', 'resume'] as const) : []),
     ...(usable.length > 1 ? (['join'] as const) : []),

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { FEE_WORDS } from '@domain/words/reasons';
-import { isOpen } from '@domain/order/states';
+import { OPEN_STATES } from '@domain/order/states';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
 import { Cell, Cells } from '../../components/Cell';
@@ -29,6 +29,7 @@ import { ordersPath } from '../../services/orders';
 import { sendWaiting, waitingOrders } from '../../services/outbox';
 import type { Service } from '../../services/types';
 
+const CURRENT = [...OPEN_STATES, 'fulfilled'].join(',');
 const FIRST_CATEGORIES = 12;
 const FIRST_FOR_ELDERS = 4;
 const FIRST_SERVICES = 5;
@@ -48,8 +49,10 @@ export default function HomePage() {
   const [waiting, setWaiting] = useState(0);
   const { code, area } = useCommunity();
   const { data: catalogue, problem, reload } = useCatalogueOf(code);
-  const mine = useOrderList(me ? ordersPath({ view: 'mine', limit: 5 }) : undefined);
-  const first = mine.items?.find(waitsForMe) ?? mine.items?.find(({ state }) => isOpen(state));
+  const mine = useOrderList(
+    me ? ordersPath({ view: 'mine', state: CURRENT, limit: 3 }) : undefined,
+  );
+  const first = mine.items?.find(waitsForMe) ?? mine.items?.[0];
 
   useDidShow(() => {
     void sendWaiting().then(({ sent, refused }) => {
