@@ -42,14 +42,13 @@ export async function changeMe(
   const { displayName, homeArea, address, elderMode } = change;
   if (homeArea !== undefined && !(await deps.knowsArea(homeArea)))
     throw new DomainError('not_found');
-  const next: StoredPerson = {
-    ...person,
+  const next = await deps.people.change(person, (now) => ({
+    ...now,
     ...(displayName === undefined ? {} : { displayName }),
     ...(homeArea === undefined ? {} : { homeArea }),
     ...(address === undefined ? {} : { address }),
     ...(elderMode === undefined ? {} : { elderMode }),
-  };
-  await deps.people.save(next);
+  }));
   return meAnswer(next);
 }
 
@@ -60,7 +59,6 @@ export async function verifyPhone(
   code: string,
 ): Promise<Me> {
   const phone = await deps.wechat.phoneNumber(code);
-  const next = { ...person, phone, phoneDigest: phoneDigestOf(phone, deps.secret) };
-  await deps.people.save(next);
-  return meAnswer(next);
+  const phoneDigest = phoneDigestOf(phone, deps.secret);
+  return meAnswer(await deps.people.change(person, (now) => ({ ...now, phone, phoneDigest })));
 }

@@ -1,4 +1,5 @@
 import type { Membership, Person } from '../../../domain/access/people';
+import { DomainError } from '../../../domain/errors';
 import * as keys from '../table/keys';
 import type { Item, Table } from '../table/table';
 
@@ -31,7 +32,11 @@ export interface PeopleStore {
   namesOf: (personIds: readonly string[]) => Promise<Map<string, string>>;
   /** False where the openid signed up in the same moment. */
   add: (person: StoredPerson, openidDigest: string) => Promise<boolean>;
-  save: (person: StoredPerson) => Promise<void>;
+  /** Changes somebody as they are now, whatever else is changed at the same moment; answers the person changed. */
+  change: (
+    read: StoredPerson,
+    change: (person: StoredPerson) => StoredPerson,
+  ) => Promise<StoredPerson>;
   membersOf: (
     partnerId: string,
   ) => Promise<{ id: string; displayName: string; title: string; role: string }[]>;
@@ -72,7 +77,17 @@ export function createPeopleStore(table: Table): PeopleStore {
         },
         { Put: { TableName, Item: personItem(person) } },
       ]),
-    save: (person) => table.put(personItem(person)),
+    change: async (read, change) => {
+      let before = read;
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const next = change(before);
+        if (await table.putIf(personItem(next), isStill(before))) return next;
+        const now = await table.get(keys.personKey(read.id), { consistent: true });
+        if (now === undefined) throw new DomainError('unauthenticated');
+        before = parsePerson(now);
+      }
+      throw new DomainError('version_conflict');
+    },
     membersOf: async (partnerId) => {
       const { items } = await table.query(keys.partnerPartition(partnerId), { prefix: 'MEMBER#' });
       return items.map((item) => ({
@@ -92,6 +107,16 @@ export function createPeopleStore(table: Table): PeopleStore {
       }),
   };
 }
+
+/** Somebody changes little of themselves at once. */
+const MOST_TRIES = 8;
+
+/** Nobody changed the person since they were read. */
+const isStill = (before: StoredPerson) => ({
+  ConditionExpression: '#person = :before',
+  ExpressionAttributeNames: { '#person': 'person' },
+  ExpressionAttributeValues: { ':before': JSON.stringify(before) },
+});
 
 const isSession = ({ sk }: Item): boolean => typeof sk === 'string' && sk.startsWith('SESSION#');
 
