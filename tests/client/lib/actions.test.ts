@@ -22,6 +22,11 @@ describe('the buttons under an order', () => {
     expect(arrangeActions(allowed('start', 'quote', 'decline')).main?.command).toBe('quote');
   });
 
+  it('starts before it finishes, and answers a question rather than passing it on', () => {
+    expect(arrangeActions(allowed('fulfil', 'start')).main?.command).toBe('start');
+    expect(arrangeActions(allowed('dispatch', 'start', 'fulfil')).main?.command).toBe('fulfil');
+  });
+
   it('leaves what a partner has to the partner', () => {
     const owners = allowed('recall', 'fulfil', 'contact');
     expect(arrangeActions(owners, { hasPartner: true }).main).toBeUndefined();

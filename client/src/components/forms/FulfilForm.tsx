@@ -98,7 +98,16 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   const wants = (point: EvidencePoint): boolean => points.includes(point);
   const photos = category?.photosRequired ?? { before: true, after: true };
   const refused = (problem?.errors ?? []).map(({ path }) => path.split('.')[0] ?? path);
-  const problemAt = (path: string): string | undefined => fieldProblem(problem, path);
+  const standing = evidenceSoFar(value);
+  /** What was filled in since is no longer missing; a wrong time stays wrong until the server has seen it. */
+  const filled: Record<string, boolean> = {
+    ...standing,
+    handledAt: false,
+    photosBefore: before.items.length > 0,
+    photosAfter: after.items.length > 0,
+  };
+  const problemAt = (path: string): string | undefined =>
+    filled[path] ? undefined : fieldProblem(problem, path);
 
   const send = () => {
     if (before.sending || after.sending) return say(words.place.waiting);
@@ -117,7 +126,7 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
       }
     >
       <View className="soft">{words.fulfil.six}</View>
-      <Checklist points={points} standing={evidenceSoFar(value)} refused={refused} />
+      <Checklist points={points} standing={standing} refused={refused} />
       <ProblemNote problem={problem} />
       <Field label={EVIDENCE_WORDS.handledAt} problem={problemAt('handledAt')}>
         <DateTimeInput
