@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors';
 import type { Order } from '../../domain/order/order';
 import { isOverdue } from '../../domain/order/view/wire';
 import { cardOf } from '../platform/stores/orders';
+import { orderIdOf } from '../platform/table/keys';
 import type { Item } from '../platform/table/table';
 import { readCursor, writeCursor, type CursorScope } from './cursor';
 import type { OrderDeps } from './deps';
@@ -54,7 +55,7 @@ async function ordersOf(
 ): Promise<Row<Order>[]> {
   const sortOf = (item: Item): string => String(item[sortAttribute]);
   if (carriesCard) return items.map((item) => ({ sort: sortOf(item), value: cardOf(item) }));
-  const idOf = (item: Item): string => sortOf(item).split('#')[1] ?? '';
+  const idOf = ({ pk }: Item): string => orderIdOf(String(pk)) ?? '';
   const found = new Map((await orders.findMany(items.map(idOf))).map((order) => [order.id, order]));
   return items.flatMap((item) => {
     const order = found.get(idOf(item));

@@ -20,6 +20,7 @@ import type { StoredPerson } from '../platform/stores/people';
 import type { OrderDeps } from './deps';
 import { requirePlacingLimits } from './placing-limits';
 import { withAreas } from './read-order';
+import { refusalOf } from './refusal';
 import { requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
@@ -44,21 +45,22 @@ export async function placeOrder(
     placingId({ secret: deps.secret, personId: person.id, idempotencyKey }, day),
   );
   const [orderId = ''] = ids;
+  const personId = person.id;
+  const photos = input.photos ?? [];
   const category = categoryFor(input);
-  const [area, ...known] = await Promise.all([
+  const [area, known, refusals] = await Promise.all([
     servedArea(deps, input.areaCode, input.categoryCode),
-    ...ids.map((id) => deps.orders.find(id)),
+    Promise.all(ids.map((id) => deps.orders.find(id))),
+    Promise.all([
+      refusalOf(requireService(deps, input)),
+      refusalOf(requirePlacingLimits(deps, person, input)),
+      refusalOf(requireMedia(deps, photos, { personId, orderId })),
+    ]),
   ]);
   const earlier = known.find((one) => one !== undefined);
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
-  await Promise.all([
-    requireService(deps, input),
-    refuseUnlessNew(deps, orderId, async () => {
-      await requirePlacingLimits(deps, person, input);
-      await requireMedia(deps, input.photos ?? [], { personId: person.id, orderId });
-    }),
-  ]);
+  await refuseUnlessPlaced(deps, orderId, refusals);
   const forPhone = input.onBehalfOf?.phone ?? input.forRelative?.phone;
   const point = pointOf(input);
   const { order, text } = placed(input, {
@@ -75,7 +77,7 @@ export async function placeOrder(
   });
   await Promise.all([
     deps.orders.saveText(orderId, text),
-    useMedia(deps, input.photos ?? [], { personId: person.id, orderId }),
+    useMedia(deps, photos, { personId, orderId }),
   ]);
   if (!(await deps.orders.add(order, key))) {
     const first = await deps.orders.find(orderId, { consistent: true });
@@ -96,16 +98,14 @@ export async function placeOrder(
 }
 
 /** A repeated request must not fail on what the first one used up: limits and pictures. */
-async function refuseUnlessNew(
+async function refuseUnlessPlaced(
   { orders }: OrderDeps,
   orderId: string,
-  check: () => Promise<void>,
+  refusals: readonly (DomainError | undefined)[],
 ): Promise<void> {
-  try {
-    await check();
-  } catch (refusal) {
-    if ((await orders.find(orderId, { consistent: true })) === undefined) throw refusal;
-  }
+  const refusal = refusals.find((one) => one !== undefined);
+  if (refusal === undefined) return;
+  if ((await orders.find(orderId, { consistent: true })) === undefined) throw refusal;
 }
 
 async function replay(

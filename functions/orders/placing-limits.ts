@@ -4,6 +4,7 @@ import type { PlaceInput } from '../../domain/order/inputs';
 import { endOfDay, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
 import { findCategory } from '../../domain/catalogue/catalogue';
 import type { StoredPerson } from '../platform/stores/people';
+import { orderIdOf } from '../platform/table/keys';
 import type { OrderDeps } from './deps';
 
 const A_DAY = 10;
@@ -27,13 +28,13 @@ export async function requirePlacingLimits(
     newestFirst: true,
     limit: Math.max(RECENT, isOnBehalf ? most : 0),
   });
-  const rows = items.map(({ mineSk }) => String(mineSk));
-  if (rows.filter((sort) => sort >= today).length >= most) {
+  if (items.filter(({ mineSk }) => String(mineSk) >= today).length >= most) {
     const retryAfter = Math.ceil((endOfDay(shanghaiDay(now)) - now) / 1000);
     throw new DomainError('placing_limit', { max: most, retryAfter });
   }
-  if (isOnBehalf || rows.length < OPEN_OF_ONE_CATEGORY) return;
-  const recent = await deps.orders.findMany(rows.map((sort) => sort.split('#')[1] ?? ''));
+  const alike = items.filter(({ mineSk }) => String(mineSk).endsWith(`#${categoryCode}`));
+  if (isOnBehalf || alike.length < OPEN_OF_ONE_CATEGORY) return;
+  const recent = await deps.orders.findMany(alike.flatMap(({ pk }) => orderIdOf(String(pk)) ?? []));
   const open = recent.filter((order) => order.categoryCode === categoryCode && isOpen(order.state));
   if (open.length >= OPEN_OF_ONE_CATEGORY) {
     const category = findCategory(categoryCode)?.name ?? '';

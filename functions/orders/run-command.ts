@@ -14,6 +14,7 @@ import { newId, newSalt } from '../platform/ids';
 import type { OrderDeps } from './deps';
 import { gatherFacts } from './gather-facts';
 import { readOrder, standingIn, type ReadOrder } from './read-order';
+import { refusalOf } from './refusal';
 import { mediaIn, requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
@@ -42,8 +43,10 @@ export async function runCommand<Name extends Step>(
   request: CommandRequest<Name>,
 ): Promise<CommandResult> {
   const key = keyOf(actor, request);
-  for (let tries = 1; ; tries += 1) {
-    const result = await attempt(deps, actor, request, key);
+  const first = await firstAttempt(deps, actor, request, key);
+  if (first !== 'overtaken' && first !== 'unsure') return first;
+  for (let tries = first === 'overtaken' ? 2 : 1; ; tries += 1) {
+    const result = await attempt(deps, actor, request, { key, consistent: true });
     if (result !== 'overtaken') return result;
     if (tries >= TRIES || request.command.ifMatch !== undefined) {
       const read = await readOrder(deps, request.orderId, { consistent: true });
@@ -61,16 +64,34 @@ const keyOf = (
     ? undefined
     : commandKeyOf(actor.id, once.idempotencyKey, { command: command.name, body: once.body });
 
+/**
+ * From a reading that may be a moment old, for half the price: what is written stands under its version. A refusal
+ * could rest on what has just changed, so it is only told after a consistent reading.
+ */
+async function firstAttempt<Name extends Step>(
+  deps: OrderDeps,
+  actor: Actor,
+  request: CommandRequest<Name>,
+  key: CommandKey | undefined,
+): Promise<CommandResult | 'overtaken' | 'unsure'> {
+  try {
+    return await attempt(deps, actor, request, { key, consistent: false });
+  } catch (error) {
+    if (error instanceof DomainError) return 'unsure';
+    throw error;
+  }
+}
+
 async function attempt<Name extends Step>(
   deps: OrderDeps,
   actor: Actor,
   { orderId, command }: CommandRequest<Name>,
-  key: CommandKey | undefined,
+  { key, consistent }: { key: CommandKey | undefined; consistent: boolean },
 ): Promise<CommandResult | 'overtaken'> {
   const personId = isMachine(actor) ? '' : actor.id;
   const media = mediaIn(command.input);
   const [read, mediaRefusal] = await Promise.all([
-    readOrder(deps, orderId, { consistent: true }),
+    readOrder(deps, orderId, { consistent }),
     refusalOf(requireMedia(deps, media, { personId, orderId })),
   ]);
   const now = deps.clock.now();
@@ -96,17 +117,6 @@ async function attempt<Name extends Step>(
   };
   const answer = await answerAfter(deps, after, actor);
   return { order: withQualifying(answer, facts), replayed: false };
-}
-
-/** Pictures are checked while the order is read; a refusal waits for what comes first in the order of checks. */
-async function refusalOf(check: Promise<void>): Promise<DomainError | undefined> {
-  try {
-    await check;
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
 }
 
 const withQualifying = (

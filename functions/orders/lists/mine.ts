@@ -1,4 +1,6 @@
 import type { Person } from '../../../domain/access/people';
+import { mineSortOf } from '../../platform/stores/orders';
+import { orderPartition } from '../../platform/table/keys';
 import type { OrderDeps } from '../deps';
 import type { Source } from '../merge-pages';
 import type { Plan } from './plan';
@@ -12,7 +14,7 @@ export function planMine({ orders, beside }: OrderDeps, person: Person): Plan {
     const found = await orders.findMany(await beside.minePointers(digest));
     const rows = found
       .filter(({ placerId }) => placerId !== person.id)
-      .map(({ id, placedAt }) => ({ mineSk: `${new Date(placedAt).toISOString()}#${id}` }))
+      .map((order) => ({ pk: orderPartition(order.id), mineSk: mineSortOf(order) }))
       .filter(({ mineSk }) => to === undefined || mineSk < to);
     return {
       items: rows.sort((a, b) => (a.mineSk < b.mineSk === (newestFirst ?? false) ? 1 : -1)),
