@@ -1,3 +1,4 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,6 +22,7 @@ import { testEndpoint } from '../engine';
 import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
+import { everythingIn } from './everything';
 import { openStream } from './stream';
 
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
@@ -90,6 +92,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     wechat: standIn.control,
     wechatClient: wechat,
     stream,
+    /** Every item of the table, for tests that nothing changed or nothing leaked. */
+    everything: () => everythingIn(client, tableName),
     /** What was logged, one text an entry. */
     logged,
     nobody: createClient(api, () => Promise.resolve(undefined)),
@@ -113,6 +117,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
       server.close();
       await standIn.close();
       stream.close();
+      await client.send(new DeleteTableCommand({ TableName: tableName }));
       client.destroy();
       rmSync(folder, { recursive: true, force: true });
     },
