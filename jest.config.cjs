@@ -1,3 +1,6 @@
+// On Node 20 the SDK announces its own end of support at every start.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const transform = (tsx) => [
   '@swc/jest',
   {
@@ -12,6 +15,7 @@ const transform = (tsx) => [
 /** Tests run against the real embedded engine: `tests/support/engine` starts it once for the run. */
 module.exports = {
   testEnvironment: 'node',
+  maxWorkers: 2,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   globalSetup: '<rootDir>/tests/support/engine/global-setup.ts',

@@ -39,6 +39,28 @@ const signedIn = z.strictObject({
   me,
 });
 
+/** A mini-program cannot send PATCH: POST to the same place does the same. */
+const changeRoute = (method: 'PATCH' | 'POST'): Route<Deps> =>
+  route({
+    ...none,
+    method,
+    path: '/v1/me',
+    access: 'self',
+    summary: '改我的资料',
+    body: z.strictObject({
+      displayName: z.string().trim().min(1).max(20).optional(),
+      homeArea: areaCode.optional(),
+      address: z.string().trim().max(200).optional(),
+      elderMode: z.boolean().optional(),
+    }),
+    answer: me,
+    run: async (deps: Deps, { caller, body }) => {
+      const knowsArea = async (areaOf: string): Promise<boolean> =>
+        (await deps.areas.find(areaOf)) !== undefined;
+      return { body: await changeMe({ ...deps, knowsArea }, requireCaller(caller).person, body) };
+    },
+  });
+
 /** Every route of the identity part. */
 export const routes: readonly Route<Deps>[] = [
   route({
@@ -87,25 +109,8 @@ export const routes: readonly Route<Deps>[] = [
     run: ({ people: _ }: Deps, { caller }) =>
       Promise.resolve({ body: meAnswer(requireCaller(caller).person) }),
   }),
-  route({
-    ...none,
-    method: 'PATCH',
-    path: '/v1/me',
-    access: 'self',
-    summary: '改我的资料',
-    body: z.strictObject({
-      displayName: z.string().trim().min(1).max(20).optional(),
-      homeArea: areaCode.optional(),
-      address: z.string().trim().max(200).optional(),
-      elderMode: z.boolean().optional(),
-    }),
-    answer: me,
-    run: async (deps: Deps, { caller, body }) => {
-      const knowsArea = async (areaOf: string): Promise<boolean> =>
-        (await deps.areas.find(areaOf)) !== undefined;
-      return { body: await changeMe({ ...deps, knowsArea }, requireCaller(caller).person, body) };
-    },
-  }),
+  changeRoute('PATCH'),
+  changeRoute('POST'),
   route({
     ...none,
     method: 'POST',

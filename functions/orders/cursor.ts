@@ -29,3 +29,23 @@ export function readCursor(secret: string, scope: CursorScope, cursor: string): 
   }
   return after;
 }
+
+export interface PageQuery {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+/** A page of what was read whole: all of it where no page is asked for; a cursor holds the place of its next item. */
+export function pageOf<T>(
+  items: readonly T[],
+  { limit = items.length, cursor }: PageQuery,
+  { secret, scope }: { secret: string; scope: string },
+): { items: readonly T[]; next?: string } {
+  const of: CursorScope = { viewer: '', query: scope };
+  const from = cursor === undefined ? 0 : Number(readCursor(secret, of, cursor));
+  const next = from + limit;
+  return {
+    items: items.slice(from, next),
+    ...(next < items.length ? { next: writeCursor(secret, of, String(next)) } : {}),
+  };
+}

@@ -6,6 +6,7 @@ import { requireCaller } from '../platform/http/caller';
 import type { StoredPerson } from '../platform/stores/people';
 import { commandRoutes, idempotencyKeyOf } from './command-routes';
 import { listComments } from './comment';
+import { pageOf, type PageQuery } from './cursor';
 import type { OrderHttpDeps } from './deps';
 import { getHistory, getOrder, verifyHistory } from './get-order';
 import { listOrders } from './list-orders';
@@ -18,6 +19,7 @@ import {
   listQuery,
   orderAnswer,
   orderParams,
+  pageQuery,
   publicQuery,
   similarQuery,
   verifyAnswer,
@@ -96,7 +98,10 @@ function requireHome({ homeArea }: StoredPerson): string {
 }
 
 /** The same four readings with a person and without. */
-type Reading = (deps: Deps, asked: Asked<{ id: string }, unknown, unknown>) => Promise<Reply>;
+type Reading<Query = unknown> = (
+  deps: Deps,
+  asked: Asked<{ id: string }, Query, unknown>,
+) => Promise<Reply>;
 
 const readOne: Reading = async (deps, { caller, params, headers }) => {
   const { order, etag } = await getOrder(deps, params.id, caller?.person);
@@ -104,15 +109,17 @@ const readOne: Reading = async (deps, { caller, params, headers }) => {
     ? { status: 304, headers: { etag } }
     : { body: order, headers: { etag } };
 };
-const readHistory: Reading = async (deps, { caller, params }) => ({
-  body: { items: await getHistory(deps, params.id, caller?.person) },
-});
+const readHistory: Reading<PageQuery> = async (deps, { caller, params, query }) => {
+  const items = await getHistory(deps, params.id, caller?.person);
+  return { body: pageOf(items, query, { secret: deps.secret, scope: `history ${params.id}` }) };
+};
 const readVerification: Reading = async (deps, { caller, params }) => ({
   body: await verifyHistory(deps, params.id, caller?.person),
 });
-const readComments: Reading = async (deps, { caller, params }) => ({
-  body: { items: await listComments(deps, requireCaller(caller).person, params.id) },
-});
+const readComments: Reading<PageQuery> = async (deps, { caller, params, query }) => {
+  const items = await listComments(deps, requireCaller(caller).person, params.id);
+  return { body: pageOf(items, query, { secret: deps.secret, scope: `comments ${params.id}` }) };
+};
 
 const reading = (path: string, access: 'seeOrder' | 'anyone', summary: string) => ({
   ...none,
@@ -142,6 +149,7 @@ export const routes: readonly Route<Deps>[] = [
   route({ ...reading('/v1/orders/{id}', 'seeOrder', '一单'), answer: orderAnswer, run: readOne }),
   route({
     ...reading('/v1/orders/{id}/history', 'seeOrder', '历史'),
+    query: pageQuery,
     answer: historyAnswer,
     run: readHistory,
   }),
@@ -152,6 +160,7 @@ export const routes: readonly Route<Deps>[] = [
   }),
   route({
     ...reading('/v1/orders/{id}/comments', 'seeOrder', '留言'),
+    query: pageQuery,
     answer: commentsAnswer,
     run: readComments,
   }),
@@ -164,6 +173,7 @@ export const routes: readonly Route<Deps>[] = [
   }),
   route({
     ...reading('/v1/public/orders/{id}/history', 'anyone', '公开的历史'),
+    query: pageQuery,
     answer: historyAnswer,
     run: readHistory,
   }),

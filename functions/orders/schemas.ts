@@ -13,7 +13,7 @@ const states = z
   .transform((list) => list.split(','))
   .refine((list) => list.every(isState))
   .transform((list) => list.filter(isState));
-const limit = z.coerce.number().int().min(1).max(100).default(20);
+const limit = z.coerce.number().int().min(1).max(100);
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
@@ -28,7 +28,7 @@ export const listQuery = z.strictObject({
   overdue: flag.optional(),
   q: z.string().trim().min(1).max(60).optional(),
   cursor,
-  limit,
+  limit: limit.default(20),
 });
 
 export const publicQuery = z.strictObject({
@@ -36,7 +36,7 @@ export const publicQuery = z.strictObject({
   state: states.optional(),
   category,
   cursor,
-  limit,
+  limit: limit.default(20),
 });
 
 const degrees = (most: number) => z.coerce.number().min(-most).max(most);
@@ -48,6 +48,9 @@ export const similarQuery = z.strictObject({
   lng: degrees(180).optional(),
   coordinateSystem: z.enum(['wgs84', 'gcj02']).optional(),
 });
+
+/** Everything at once, unless a page is asked for. */
+export const pageQuery = z.strictObject({ limit: limit.optional(), cursor });
 
 /** An order as answered; its members are described in the document, programs read what they know. */
 export const orderAnswer = z
