@@ -1,4 +1,5 @@
 import { HANDLER, type Relation, type Standing } from '../../access/relations';
+import type { CommandName } from '../command-names';
 import type { Order } from '../order';
 import type { OrderState } from '../states';
 
@@ -26,9 +27,18 @@ export function sightOf(order: Order, standing: Standing, isPublic: boolean): Si
   return isPublic ? 'public' : undefined;
 }
 
-/** Whether the order exists for this person as the target of a command: a lost claim is told, not hidden. */
-export const isKnownTo = (order: Order, standing: Standing, isPublic: boolean): boolean =>
-  sightOf(order, standing, isPublic) !== undefined || standing.has('qualifier');
+/**
+ * Whether the order exists for this person as the target of a command: a lost claim is told, not hidden;
+ * for any other command whoever only qualified knows it as long as it is to be seen.
+ */
+export const isKnownTo = (
+  order: Order,
+  standing: Standing,
+  isPublic: boolean,
+  command: CommandName = 'claim',
+): boolean =>
+  sightOf(order, standing, isPublic) !== undefined ||
+  (command === 'claim' && standing.has('qualifier'));
 
 const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused', 'escalated'];
 

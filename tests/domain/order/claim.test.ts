@@ -121,6 +121,12 @@ describe('the promised time of a claim', () => {
     expect(claimAt().order.dueAt).toBe(late + DAY);
     expect(claimAt(late + DAY).order.dueAt).toBe(late + DAY);
     expect(() => claimAt(late + DAY + 1)).toThrow(domainError('promise_too_late'));
+    const atOnce = after(offered, 'claim', {}, theWorker, { ...blue, at: promisedAt });
+    expect(atOnce.dueAt).toBe(promisedAt + DAY);
+    const wanted = { promisedAt: promisedAt + HOUR };
+    expect(after(offered, 'claim', wanted, theWorker, { ...blue, at: promisedAt }).dueAt).toBe(
+      promisedAt + HOUR,
+    );
   });
 });
 

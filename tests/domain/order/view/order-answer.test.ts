@@ -20,6 +20,11 @@ describe('an order as answered', () => {
     });
   });
 
+  it('names the service that was chosen, where one was', () => {
+    expect(see(aToldOrder({ serviceId: 'blue.light' }), theStaff).serviceId).toBe('blue.light');
+    expect(see(aToldOrder(), theStaff)).not.toHaveProperty('serviceId');
+  });
+
   it('is overdue past its due time, but never while it waits for a rating', () => {
     const late = { now: now + 90 * DAY };
     expect(see(bare({ state: 'started' }), theResident, late).overdue).toBe(true);

@@ -44,6 +44,8 @@ describe('how much somebody sees', () => {
 describe('a lost claim', () => {
   it('is told to whoever qualified, and hidden from all others', () => {
     expect(isKnownTo(started, standing(started, theRival), false)).toBe(true);
+    expect(isKnownTo(started, standing(started, theRival), false, 'comment')).toBe(false);
+    expect(isKnownTo(offered, standing(offered, theRival), false, 'comment')).toBe(true);
     expect(isKnownTo(started, standing(started, theNeighbour), false)).toBe(false);
     expect(isKnownTo(started, standing(started, theNeighbour), true)).toBe(true);
     const sensitive = anOrder({ state: 'started', sensitive: true });

@@ -74,6 +74,8 @@ describe('steps on the way', () => {
     });
     const appealed = tell(refused, 'appeal', { reason: '不服' }, theResident);
     expect(see(appealed, theResident).rejection).not.toHaveProperty('appealUntil');
+    const again = { order: { ...refused.order, appealed: true as const }, texts: [] };
+    expect(see(again, theResident).rejection).not.toHaveProperty('appealUntil');
   });
 
   it('show a call for help, and who has come', () => {
@@ -91,6 +93,12 @@ describe('steps on the way', () => {
       bodies: ['供电所'],
       helpers: [{ body: '供电所', arrivedAt: new Date(now).toISOString() }],
     });
+  });
+
+  it('show into what it was merged, to those inside', () => {
+    const { mergedInto = '' } = anOrder({ state: 'merged' });
+    expect(see(bare({ state: 'merged' }), theResident).mergedInto).toBe(mergedInto);
+    expect(see(bare({ state: 'started' }), theResident)).not.toHaveProperty('mergedInto');
   });
 
   it('show the answer to a rating', () => {
