@@ -20,6 +20,7 @@ import { CLOCK, type Doors } from './demo/doors';
 import { loadLife } from './demo/life';
 import { demoPartners } from './demo/partners';
 import { DEMO_USERS, JOINERS, type DemoUser } from './demo/people';
+import { rememberOrders } from './remembered-orders';
 
 export interface DemoOptions {
   platform: Platform;
@@ -67,6 +68,7 @@ function doorsOf(
   let at = 0;
   const deps = {
     ...createOrderDeps({ ...platform, clock: { now: () => at } }, mediaUrl),
+    orders: rememberOrders(platform.orders),
     placingLimits: false,
   };
   const personOf = (id: string): StoredPerson => {
