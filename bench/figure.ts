@@ -1,0 +1,13 @@
+/** One figure that counts: what was measured, and the bar it has to keep. */
+export interface Figure {
+  value: number;
+  unit: string;
+  /** The most that is all right; a figure without a bar is stated. */
+  bar?: number;
+  /** What it is, in the table. */
+  what: string;
+}
+
+export type Figures = Record<string, Figure>;
+
+export const isOk = ({ value, bar }: Figure): boolean => bar === undefined || value <= bar;

@@ -1,0 +1,118 @@
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { keepPhotoVerdict } from '../../functions/orders/content-check';
+import { createOrderProjector } from '../../functions/orders/on-change';
+import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
+import type { Handler } from '../../functions/platform/http/dispatch';
+import { noLimits } from '../../functions/platform/limits';
+import { silentLog } from '../../functions/platform/log';
+import { createDocumentClient } from '../../functions/platform/table/client';
+import type { StoredPerson } from '../../functions/platform/stores/people';
+import { createPlatform, type Platform } from '../../functions/platform/wiring';
+import { createStreamHandler } from '../../functions/stream/handler';
+import { createApi } from '../../local/api';
+import { startEngine } from '../../local/engine';
+import { loadDemo } from '../../local/load-demo';
+import { ensureTable } from '../../local/local-table';
+import { createFileMediaStore } from '../../local/media/file-store';
+import { startStreamPump } from '../../local/stream-pump';
+import { meterOf, type Meter } from './meter';
+import { quietWechat } from './quiet-wechat';
+
+const TABLE = 'bench';
+const SECRET = 'bench-secret-of-no-worth';
+
+/** Somebody with a verified phone who has placed nothing yet: the code they sign in with is their openid. */
+export const NEIGHBOUR: StoredPerson = {
+  id: '01JBENCH000000000000000001',
+  openid: 'demo:neighbour',
+  displayName: '邻居',
+  phone: '13999000099',
+  phoneDigest: phoneDigestOf('13999000099', SECRET),
+  homeArea: '990102001001',
+  elderMode: false,
+  memberships: [],
+  createdAt: 0,
+};
+
+/** The demonstration community on an engine in memory: commands and projections with a meter each. */
+export interface World {
+  api: Handler;
+  commands: Meter;
+  projections: Meter;
+  clock: { now: number };
+  /** Everything written so far is projected, photos with their verdicts. */
+  settle: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function openWorld(startAt: number): Promise<World> {
+  const engine = await startEngine();
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const clock = { now: startAt };
+  const clients = {
+    serving: createDocumentClient({ endpoint: engine.endpoint }),
+    projecting: createDocumentClient({ endpoint: engine.endpoint }),
+  };
+  const platformOn = (client: DynamoDBDocumentClient): Platform =>
+    createPlatform({
+      client,
+      tableName: TABLE,
+      clock: { now: () => clock.now },
+      secret: SECRET,
+      limits: noLimits,
+      log: silentLog,
+    });
+  const serving = platformOn(clients.serving);
+  const projecting = platformOn(clients.projecting);
+  const streamArn = await ensureTable(clients.serving, TABLE);
+  const media = createFileMediaStore({
+    folder: path.join(folder, 'media'),
+    baseUrl: 'http://127.0.0.1',
+    key: SECRET,
+    clock: { now: () => clock.now },
+  });
+  const mediaUrl = (mediaId: string, now: number): Promise<string> => media.signedUrl(mediaId, now);
+  await loadDemo({ platform: serving, mediaFolder: path.join(folder, 'media'), mediaUrl });
+
+  await serving.people.add(NEIGHBOUR, openidDigestOf(NEIGHBOUR.openid, SECRET));
+
+  const { wechat, takeTraces } = quietWechat();
+  const projector = createOrderProjector(projecting, mediaUrl, wechat);
+  let last: string | undefined;
+  const pump = startStreamPump({
+    client: new DynamoDBStreamsClient({
+      endpoint: engine.endpoint,
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    streamArn,
+    handler: createStreamHandler({ projectors: [projector.onChange], log: silentLog }),
+    checkpoint: {
+      read: () => last,
+      write: (sequence) => {
+        last = sequence;
+      },
+    },
+  });
+  return {
+    api: createApi({ platform: serving, wechat, media, pushToken: SECRET, placingLimits: true }),
+    commands: meterOf(clients.serving),
+    projections: meterOf(clients.projecting),
+    clock,
+    settle: async () => {
+      await pump.drained();
+      for (const traceId of takeTraces()) await keepPhotoVerdict(projecting, traceId, 'pass');
+      await pump.drained();
+    },
+    close: async () => {
+      await pump.stop();
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
