@@ -18,7 +18,8 @@ export async function gatherFacts(
 ): Promise<Facts> {
   const { order, category, owner } = read;
   const { input } = command;
-  const [partner, qualifying, target, worker, followers, targetServed] = await Promise.all([
+  const [owned, partner, qualifying, target, worker, followers, targetServed] = await Promise.all([
+    deps.areas.find(ownerAfter(order, command.name, input)),
     partnerFor(deps, order, command.name, input, actor),
     command.name === 'pool' ? countQualifying(deps, order) : undefined,
     targetOf(deps, order, command.name, input),
@@ -29,7 +30,7 @@ export async function gatherFacts(
   return {
     category,
     findCategory,
-    calendar: calendarOf(owner),
+    calendar: calendarOf(owned ?? owner),
     followers,
     collectiveFrom: owner.collectiveFrom,
     merged: read.merged,
@@ -40,6 +41,20 @@ export async function gatherFacts(
     ...(worker === undefined ? {} : { worker }),
     ...(targetServed === undefined ? {} : { targetServed }),
   };
+}
+
+/** Whose opening hours the next due time runs by: those of the area that owns the order afterwards. */
+function ownerAfter(order: Order, name: Step, input: object): string {
+  switch (name) {
+    case 'forward':
+      return textIn(input, 'areaCode') ?? order.ownerArea;
+    case 'respond':
+      return order.escalation?.level ?? order.ownerArea;
+    case 'hand-back':
+      return order.firstReceiver;
+    default:
+      return order.ownerArea;
+  }
 }
 
 const textIn = (input: object, field: string): string | undefined => {

@@ -99,7 +99,7 @@ async function attempt<Name extends Step>(
   if (isRepeated(read, key)) {
     return { order: await answerAfter(deps, read, actor, standing), replayed: true };
   }
-  requireKnown(read, actor, standing);
+  requireKnown(read, actor, standing, command.name);
   const facts = await gatherFacts(deps, read, command, actor);
   const moment = { now, salt: newSalt(), textId: newId(now) };
   const decision = await decided(deps, { read, command, actor, standing, facts, moment });
@@ -134,8 +134,8 @@ function isRepeated({ keys }: ReadOrder, key: CommandKey | undefined): boolean {
   return true;
 }
 
-function requireKnown(read: ReadOrder, actor: Actor, standing: Standing): void {
-  if (!isMachine(actor) && !isKnownTo(read.order, standing, isPublic(read.order, read))) {
+function requireKnown(read: ReadOrder, actor: Actor, standing: Standing, name: Step): void {
+  if (!isMachine(actor) && !isKnownTo(read.order, standing, isPublic(read.order, read), name)) {
     throw new DomainError('not_found');
   }
 }
