@@ -34,7 +34,12 @@ export async function listOrders(
     keep: async (items) => {
       const orders = await ordersOf(deps, plan, items);
       const kept = await Promise.all(
-        orders.map(async (row) => (await belongs(plan, row.value, query, now)) && row),
+        orders.map(
+          async (row) =>
+            (await belongs(plan, row.value, query, now)) &&
+            (await isFound(deps, person, row.value, query)) &&
+            row,
+        ),
       );
       return kept.filter((row): row is Row<Order> => row !== false);
     },
@@ -64,18 +69,29 @@ async function ordersOf(
 }
 
 async function belongs(plan: Plan, order: Order, query: ListQuery, now: number): Promise<boolean> {
-  const { state, category, overdue, q, area, view } = query;
+  const { state, category, overdue, area, view } = query;
   return (
     (state === undefined || state.includes(order.state)) &&
     (category === undefined || order.categoryCode === category) &&
     (overdue === undefined || isOverdue(order, now) === overdue) &&
-    (q === undefined || `${order.number} ${order.title}`.includes(q)) &&
     (area === undefined ||
       view === 'queue' ||
       isInside(order.areaCode, area) ||
       isInside(order.ownerArea, area)) &&
     (await plan.belongs(order))
   );
+}
+
+/** Number and words as this person reads them: what is masked or kept from them cannot be searched for either. */
+async function isFound(
+  deps: OrderDeps,
+  person: Person,
+  order: Order,
+  { q }: ListQuery,
+): Promise<boolean> {
+  if (q === undefined) return true;
+  const row = await viewRow(deps, person, order, { isCard: true });
+  return row !== undefined && `${row.number} ${row.title}`.includes(q);
 }
 
 function planOf(deps: OrderDeps, person: Person, query: ListQuery): Plan | Promise<Plan> {

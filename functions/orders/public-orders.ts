@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/access/people';
-import { isInside, levelOf } from '../../domain/area';
+import { communityOf, isInside, levelOf } from '../../domain/area';
 import type { OrderAnswer } from '../../domain/order/answer';
 import { isOpen, ORDER_STATES, type OrderState } from '../../domain/order/states';
 import { viewOrder } from '../../domain/order/view/view-order';
@@ -45,11 +45,11 @@ export async function listPublicOrders(
   };
 }
 
-/** The feed is a community's; who asks for a grid gets what names that grid. */
+/** The feed is a community's; who asks for a grid gets what names that grid, or none. */
 const isIn =
   (area: string) =>
   ({ order }: { order: OrderAnswer }): boolean =>
-    isInside(order.areaCode, area);
+    isInside(order.areaCode, area) || order.areaCode === communityOf(area);
 
 const isWanted = (
   { state, categoryCode }: PublicRow,
@@ -127,7 +127,7 @@ export async function similarOrders(
       (point === undefined ||
         (row.point !== undefined && distance(row.point, point) <= NEAR_METRES)),
   );
-  return (await viewRows(deps, near, person)).filter(isIn(area)).map(({ order }) => order);
+  return (await viewRows(deps, near, person)).map(({ order }) => order);
 }
 
 function distance(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {

@@ -1,3 +1,4 @@
+import { communityOf } from '../../domain/area';
 import { DomainError } from '../../domain/errors';
 import { placeInput } from '../../domain/order/inputs';
 import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
@@ -90,9 +91,9 @@ const similar = route({
   },
 });
 
-/** 大家的单 are an area's: the one asked for, else the person's own. */
+/** 大家的单 are an area's: the one asked for, else the person's own community. */
 function requireHome({ homeArea }: StoredPerson): string {
-  if (homeArea !== undefined) return homeArea;
+  if (homeArea !== undefined) return communityOf(homeArea) ?? homeArea;
   const message = `${fieldWords('area')}:${fieldProblemWords('required')}`;
   throw new DomainError('validation_failed', {}, [{ path: 'area', code: 'required', message }]);
 }

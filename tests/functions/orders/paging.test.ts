@@ -108,6 +108,6 @@ describe('turning the pages of a list', () => {
       walk((cursor) => world.nobody.get(`/v1/public/orders?${query}${cursor}`));
     expect((await feed('area=990102001&limit=100')).sort()).toEqual([...made].sort());
     expect(await feed('area=990102001001&limit=30&state=accepted')).toHaveLength(104);
-    expect(await feed('area=990102001001002')).toEqual([]);
+    expect(await feed('area=990102001001002&limit=100')).toHaveLength(104);
   });
 });
