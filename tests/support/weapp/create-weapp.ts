@@ -39,6 +39,7 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
   ];
   const tabs = settings.tabBar?.list.map(({ pagePath }) => pagePath) ?? [];
   const definitions = new Map<string, Definition>();
+  const clocks = new Set<NodeJS.Timeout>();
   let app: Definition | undefined;
   let registered: Definition | undefined;
 
@@ -49,8 +50,15 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
     console: recordingConsole(calls.console),
     setTimeout,
     clearTimeout,
-    setInterval,
-    clearInterval,
+    setInterval: (run: () => void, ms?: number) => {
+      const clock = setInterval(run, ms);
+      clocks.add(clock);
+      return clock;
+    },
+    clearInterval: (clock: NodeJS.Timeout) => {
+      clocks.delete(clock);
+      clearInterval(clock);
+    },
     App: (definition: Definition) => (app = definition),
     Page: (definition: Definition) => (registered = definition),
     Component: (definition: Definition) => (registered = flatComponent(definition)),
@@ -137,6 +145,11 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
           throw new Error(`waited in vain; the page says: ${weapp.text()}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
+    },
+    /** The person puts the phone away: nothing that repeats goes on. */
+    close(): void {
+      for (const clock of clocks) clearInterval(clock);
+      clocks.clear();
     },
     /** Throws where the program called something unknown, left WeChat's limits, or wrote an error. */
     assertHealthy(): void {

@@ -23,20 +23,19 @@ export function createFiles(): Files {
   };
 }
 
-/** Camera and album: pictures come from the test's `album`. */
+/** Camera and album: pictures come from the test's `album`, which may be filled again while the program runs. */
 export function mediaStubs(
   { album = [] }: WeappOptions,
   calls: WeappCalls,
   files: Files,
 ): Record<string, unknown> {
-  const left = [...album];
   const sizeOf = (filePath: unknown): number => files.read(String(filePath)).byteLength;
   return {
     chooseMedia: (options: WxOptions = {}): unknown => {
       calls.wx.push({ name: 'chooseMedia', options });
       const count = typeof options.count === 'number' ? options.count : 9;
       return answer(options, () => {
-        const chosen = left.splice(0, count);
+        const chosen = album.splice(0, count);
         if (chosen.length === 0) throw new WxFailure('chooseMedia', 'cancel');
         const tempFiles = chosen.map((bytes) => ({
           tempFilePath: files.add(bytes),
