@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { pictureFile, type Picture } from '../../local/demo/pictures';
+import type { TestBrowser, Viewport } from '../support/browser';
+
+const PATIENCE_MS = 30_000;
+
+/** Somebody in front of their own screen, who touches what has an id and reads what is shown. */
+export interface Person {
+  page: Page;
+  /** The one visible element of that id. */
+  at(id: string): Locator;
+  tap(id: string): Promise<void>;
+  /** Types into `field-<name>`. */
+  type(name: string, text: string): Promise<void>;
+  /** Adds a picture by `add-<name>` and waits until it has been sent. */
+  addPhoto(name: string, picture: Picture): Promise<void>;
+  /** Taps the button of a command, which may stand under 更多. */
+  act(command: string): Promise<void>;
+  /** Taps the button of a command, then the button of its form. */
+  run(command: string): Promise<void>;
+  /** Waits until this can be read there. */
+  sees(id: string, text: string): Promise<void>;
+  /** How often they tapped during that. */
+  tapsDuring(what: () => Promise<void>): Promise<number>;
+}
+
+/** Opens the page and signs in as one of the demonstration's people. */
+export async function signIn(
+  browser: TestBrowser,
+  url: string,
+  persona: string,
+  viewport?: Viewport,
+): Promise<Person> {
+  const { page } = await browser.openPage(viewport);
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(url);
+  const person = inFrontOf(page);
+  await person.tap(`persona-${persona}`);
+  return person;
+}
+
+/** Somebody in front of a page that is open already. */
+export function inFrontOf(page: Page): Person {
+  let taps = 0;
+  const at = (id: string): Locator => page.locator(`[id="${id}"]`).filter({ visible: true });
+  const tap = async (id: string): Promise<void> => {
+    taps += 1;
+    await at(id).click();
+  };
+  const act = async (command: string): Promise<void> => {
+    const button = at(`action-${command}`);
+    const more = at('action-more');
+    await button.or(more).first().waitFor();
+    if (!(await button.isVisible())) await tap('action-more');
+    await tap(`action-${command}`);
+  };
+  return {
+    page,
+    at,
+    tap,
+    act,
+    async type(name, text) {
+      const field = at(`field-${name}`);
+      const inner = field.locator('input, textarea');
+      await field.waitFor();
+      await ((await inner.count()) > 0 ? inner : field).fill(text);
+    },
+    async addPhoto(name, picture) {
+      const chosen = page.waitForEvent('filechooser');
+      await tap(`add-${name}`);
+      await (await chosen).setFiles(pictureFile(picture));
+      await at(`remove-${name}-0`).waitFor();
+      await page.locator('.upload-cover').waitFor({ state: 'detached' });
+    },
+    async run(command) {
+      await act(command);
+      await tap(`submit-${command}`);
+      await at('sheet').waitFor({ state: 'detached' });
+    },
+    async sees(id, text) {
+      await at(id).filter({ hasText: text }).waitFor();
+    },
+    async tapsDuring(what) {
+      const before = taps;
+      await what();
+      return taps - before;
+    },
+  };
+}
