@@ -11,7 +11,13 @@ import type { OrderDeps } from './deps';
 import { follow, followMerged, pointToTarget } from './follow-merged';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
-import { countBeside, keepTexts, pointToRelative, projectPublicFeed } from './projections';
+import {
+  countBeside,
+  eraseRedacted,
+  keepTexts,
+  pointToRelative,
+  projectPublicFeed,
+} from './projections';
 
 /**
  * What follows by itself when a row of an order changes. Everything here is worked out again from the order as it
@@ -38,6 +44,7 @@ async function onOrder(
 ): Promise<void> {
   await Promise.all([
     keepTexts(deps, order),
+    eraseRedacted(deps, order),
     pointToRelative(deps, order),
     pointToTarget(deps, order, before),
   ]);

@@ -27,6 +27,25 @@ export async function keepTexts({ table }: ProjectionDeps, { id, events }: Order
   });
 }
 
+/** 隐去: what another text has taken the place of is gone for good, earlier redactions of it too. */
+export async function eraseRedacted(deps: ProjectionDeps, { id, events }: Order): Promise<void> {
+  if (events.at(-1)?.command !== 'redact') return;
+  const bundle = await deps.orders.find(id, { consistent: true });
+  if (bundle === undefined) return;
+  const committed = bundle.order.events.flatMap(
+    ({ textId }) => bundle.texts.find((text) => text.id === textId) ?? [],
+  );
+  const latest = new Map(
+    committed.flatMap((text) => (text.replaces === undefined ? [] : [[text.replaces, text.id]])),
+  );
+  // A text that no event names yet may be about to take its place.
+  const replaced = committed.filter((text) => {
+    const standing = latest.get(text.replaces ?? text.id);
+    return standing !== undefined && standing !== text.id;
+  });
+  await Promise.all(replaced.map((text) => deps.table.remove(keys.textKey(id, text.id))));
+}
+
 /** Whoever signs in with the phone that an order is for finds it among their own. */
 export async function pointToRelative(
   { table }: ProjectionDeps,
