@@ -8,12 +8,19 @@ import type { StepInput } from '../../domain/order/rules';
 import { BESIDE, TABLE, type Step } from '../../domain/order/table';
 import { COMMAND_WORDS } from '../../domain/words.zh-CN';
 import { requireCaller } from '../platform/http/caller';
-import { none, route, type Asked, type Reply, type Route } from '../platform/http/route';
+import {
+  none,
+  route,
+  type Asked,
+  type Early,
+  type Reply,
+  type Route,
+} from '../platform/http/route';
 import { comment } from './comment';
 import type { OrderHttpDeps } from './deps';
 import { joinOrLeave } from './join';
 import { toWgs84 } from './place-order';
-import { runCommand } from './run-command';
+import { readForCommand, runCommand, type CommandReading } from './run-command';
 import { orderAnswer, orderParams } from './schemas';
 
 export const idempotencyKeyOf = ({ headers }: { headers: Asked<0, 0, 0>['headers'] }): string =>
@@ -60,15 +67,24 @@ async function runStep<Name extends PersonCommand & Step>(
   deps: OrderHttpDeps,
   asked: Asked<{ id: string }, unknown, unknown>,
   command: Command<Name>,
+  ahead: CommandReading | undefined,
 ): Promise<Reply> {
   const { person } = requireCaller(asked.caller);
   const result = await runCommand(deps, person, {
     orderId: asked.params.id,
     command: { ...command, ...ifMatchOf(asked) },
     once: { idempotencyKey: idempotencyKeyOf(asked), body: asked.body },
+    ahead,
   });
   return replyWith(result.order, result);
 }
+
+/** The order is read while the person is. */
+const readAhead = (
+  deps: OrderHttpDeps,
+  { params, body, personId }: Early<{ id: string }, object>,
+): Promise<CommandReading> =>
+  readForCommand(deps, { orderId: params.id, personId, input: body }, { consistent: false });
 
 const stepRoute = <Name extends Exclude<PersonCommand & Step, 'amend'>>(
   name: Name,
@@ -76,23 +92,24 @@ const stepRoute = <Name extends Exclude<PersonCommand & Step, 'amend'>>(
   route({
     ...common(name),
     body: schemas[name],
-    run: (deps: OrderHttpDeps, asked) => runStep<Name>(deps, asked, { name, input: asked.body }),
+    ahead: readAhead,
+    run: (deps: OrderHttpDeps, asked, ahead?: CommandReading) =>
+      runStep<Name>(deps, asked, { name, input: asked.body }, ahead),
   });
 
 /** The phone sends GCJ-02; the rules and the store know WGS-84 alone. */
 const amendRoute = route({
   ...common('amend'),
   body: schemas.amend,
-  run: (deps: OrderHttpDeps, asked) => {
+  ahead: readAhead,
+  run: (deps: OrderHttpDeps, asked, ahead?: CommandReading) => {
     const { location, ...input } = asked.body;
     if (location?.lat === undefined || location.lng === undefined) {
-      return runStep(deps, asked, { name: 'amend', input: asked.body });
+      return runStep(deps, asked, { name: 'amend', input: asked.body }, ahead);
     }
     const point = toWgs84({ lat: location.lat, lng: location.lng }, location.coordinateSystem);
-    return runStep(deps, asked, {
-      name: 'amend',
-      input: { ...input, location: { ...location, ...point } },
-    });
+    const inWgs84 = { ...input, location: { ...location, ...point } };
+    return runStep(deps, asked, { name: 'amend', input: inWgs84 }, ahead);
   },
 });
 

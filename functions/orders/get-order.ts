@@ -19,13 +19,19 @@ export async function getOrder(
   orderId: string,
   person?: Person,
 ): Promise<{ order: OrderAnswer; etag: string }> {
-  const { read, viewer } = await readFor(deps, orderId, person);
+  const { read, viewer } = await readFor(deps, orderId, person, { consistent: false });
   const order = viewOrder(read.order, await surroundingsOf(deps, read), viewer);
   return { order, etag: etagOf(read, order) };
 }
 
-async function readFor(deps: OrderDeps, orderId: string, person: Person | undefined) {
-  const read = await readOrder(deps, orderId, { consistent: true });
+/** A page that looks every few seconds may be a moment old; a history is whole at once. */
+async function readFor(
+  deps: OrderDeps,
+  orderId: string,
+  person: Person | undefined,
+  { consistent } = { consistent: true },
+) {
+  const read = await readOrder(deps, orderId, { consistent });
   if (person === undefined) return { read, sight: publicSight(read) };
   const standing = await standingIn(deps, read, person, deps.clock.now());
   const sight = sightOf(read.order, standing, isPublic(read.order, read));

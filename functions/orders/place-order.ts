@@ -9,25 +9,24 @@ import type { OrderAnswer } from '../../domain/order/answer';
 import { placeOrder as placed } from '../../domain/order/commands/place';
 import type { PlaceInput } from '../../domain/order/inputs';
 import type { Role } from '../../domain/order/vocabulary';
-import { serviceIdOf } from '../../domain/partner';
 import { shanghaiDay } from '../../domain/time/shanghai';
-import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
 import { commandKeyOf, phoneDigestOf } from '../platform/digests';
-import { newId, newSalt, placingDays, placingId } from '../platform/ids';
+import { newId, newSalt } from '../platform/ids';
 import { calendarOf, type Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { StoredPerson } from '../platform/stores/people';
 import type { OrderDeps } from './deps';
-import { requirePlacingLimits } from './placing-limits';
 import { withAreas } from './read-order';
-import { refusalOf } from './refusal';
-import { requireMedia, useMedia } from './use-media';
+import { idsFor, readForPlacing, type PlacingReading } from './read-for-placing';
+import { useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
 export interface PlaceRequest {
   input: PlaceInput;
   idempotencyKey: string;
   body: unknown;
+  /** What was read while the person was still being read. */
+  ahead?: PlacingReading | undefined;
 }
 
 /**
@@ -37,27 +36,16 @@ export interface PlaceRequest {
 export async function placeOrder(
   deps: OrderDeps,
   person: StoredPerson,
-  { input, idempotencyKey, body }: PlaceRequest,
+  { input, idempotencyKey, body, ahead }: PlaceRequest,
 ): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
   const now = deps.clock.now();
   const key = commandKeyOf(person.id, idempotencyKey, body);
-  const ids = placingDays(now).map((day) =>
-    placingId({ secret: deps.secret, personId: person.id, idempotencyKey }, day),
-  );
-  const [orderId = ''] = ids;
+  const [orderId] = idsFor(deps, person.id, idempotencyKey);
   const personId = person.id;
   const photos = input.photos ?? [];
   const category = categoryFor(input);
-  const [area, known, refusals] = await Promise.all([
-    servedArea(deps, input.areaCode, input.categoryCode),
-    Promise.all(ids.map((id) => deps.orders.find(id))),
-    Promise.all([
-      refusalOf(requireService(deps, input)),
-      refusalOf(requirePlacingLimits(deps, person, input)),
-      refusalOf(requireMedia(deps, photos, { personId, orderId })),
-    ]),
-  ]);
-  const earlier = known.find((one) => one !== undefined);
+  const { area, earlier, refusals } =
+    ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey }));
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
   await refuseUnlessPlaced(deps, orderId, refusals);
@@ -124,17 +112,6 @@ async function replay(
 const ownerCode = (area: Area, category: Category): string =>
   category.ownedBy === 'subdistrict' ? (area.parent ?? area.code) : area.code;
 
-async function servedArea(
-  { areas }: OrderDeps,
-  areaCode: string,
-  categoryCode: string,
-): Promise<Area> {
-  const area = await areas.find(communityOf(areaCode) ?? areaCode);
-  if (area?.categories.includes(categoryCode) !== true)
-    throw new DomainError('category_not_served');
-  return area;
-}
-
 function categoryFor({ categoryCode, answers = {}, onBehalfOf }: PlaceInput): Category {
   const category = findCategory(categoryCode);
   if (category === undefined) throw new DomainError('category_not_served');
@@ -162,25 +139,6 @@ function placingRole({ memberships }: StoredPerson, { onBehalfOf, areaCode }: Pl
   );
   if (serving === undefined) throw new DomainError('forbidden');
   return serving.role;
-}
-
-async function requireService(
-  { partners }: OrderDeps,
-  { serviceId, areaCode, categoryCode }: PlaceInput,
-): Promise<void> {
-  if (serviceId === undefined) return;
-  const offering = await partners.covering(areaCode);
-  const isOffered = offering.some(({ id, agreement }) =>
-    agreement.fees.some(
-      (fee) => fee.categoryCode === categoryCode && serviceIdOf(id, fee.serviceCode) === serviceId,
-    ),
-  );
-  if (!isOffered) {
-    const message = `${fieldWords('serviceId')}:${fieldProblemWords('not_in_list')}`;
-    throw new DomainError('validation_failed', {}, [
-      { path: 'serviceId', code: 'not_in_list', message },
-    ]);
-  }
 }
 
 /** The store keeps WGS-84; WeChat's phones send GCJ-02 and say so. */

@@ -3,7 +3,6 @@ import { isOpen } from '../../domain/order/states';
 import type { PlaceInput } from '../../domain/order/inputs';
 import { endOfDay, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
 import { findCategory } from '../../domain/catalogue/catalogue';
-import type { StoredPerson } from '../platform/stores/people';
 import { orderIdOf } from '../platform/table/keys';
 import type { OrderDeps } from './deps';
 
@@ -16,7 +15,7 @@ const RECENT = 30;
 /** 10 orders a day and 3 open ones of a category; 200 a day for 代点单. Off where no limits are kept. */
 export async function requirePlacingLimits(
   deps: OrderDeps & { placingLimits?: boolean },
-  person: StoredPerson,
+  personId: string,
   { categoryCode, onBehalfOf }: PlaceInput,
 ): Promise<void> {
   if (deps.placingLimits === false) return;
@@ -24,7 +23,7 @@ export async function requirePlacingLimits(
   const today = new Date(startOfDay(shanghaiDay(now))).toISOString();
   const isOnBehalf = onBehalfOf !== undefined;
   const most = isOnBehalf ? A_DAY_ON_BEHALF : A_DAY;
-  const { items } = await deps.orders.list('byResident', `MINE#${person.id}`, {
+  const { items } = await deps.orders.list('byResident', `MINE#${personId}`, {
     newestFirst: true,
     limit: Math.max(RECENT, isOnBehalf ? most : 0),
   });

@@ -12,6 +12,7 @@ import type { OrderHttpDeps } from './deps';
 import { getHistory, getOrder, verifyHistory } from './get-order';
 import { listOrders } from './list-orders';
 import { placeOrder, toWgs84 } from './place-order';
+import { readForPlacing, type PlacingReading } from './read-for-placing';
 import { listPublicOrders, similarOrders } from './public-orders';
 import {
   commentsAnswer,
@@ -38,12 +39,18 @@ const place = route({
   answer: orderAnswer,
   status: 201,
   once: true,
-  run: async (deps: Deps, asked) => {
+  ahead: (deps: Deps, early) =>
+    readForPlacing(deps, early.personId, {
+      input: early.body,
+      idempotencyKey: idempotencyKeyOf(early),
+    }),
+  run: async (deps: Deps, asked, ahead?: PlacingReading) => {
     const { person } = requireCaller(asked.caller);
     const { order, replayed } = await placeOrder(deps, person, {
       input: asked.body,
       idempotencyKey: idempotencyKeyOf(asked),
       body: asked.body,
+      ahead,
     });
     return {
       body: order,

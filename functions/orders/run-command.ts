@@ -26,6 +26,27 @@ export interface CommandRequest<Name extends Step> {
   command: Command<Name>;
   /** What the client sent, for the digest of the body, and its key. */
   once?: { idempotencyKey: string; body: unknown };
+  /** What was read while the person was still being read. */
+  ahead?: CommandReading | undefined;
+}
+
+/** The order, and what is wrong with the pictures that the body names. */
+export interface CommandReading {
+  read: ReadOrder;
+  mediaRefusal: DomainError | undefined;
+}
+
+/** What a command reads first, side by side. Throws `not_found`. */
+export async function readForCommand(
+  deps: OrderDeps,
+  { orderId, personId, input }: { orderId: string; personId: string; input: object },
+  { consistent }: { consistent: boolean },
+): Promise<CommandReading> {
+  const [read, mediaRefusal] = await Promise.all([
+    readOrder(deps, orderId, { consistent }),
+    refusalOf(requireMedia(deps, mediaIn(input), { personId, orderId })),
+  ]);
+  return { read, mediaRefusal };
 }
 
 export interface CommandResult {
@@ -46,7 +67,10 @@ export async function runCommand<Name extends Step>(
   const first = await firstAttempt(deps, actor, request, key);
   if (first !== 'overtaken' && first !== 'unsure') return first;
   for (let tries = first === 'overtaken' ? 2 : 1; ; tries += 1) {
-    const result = await attempt(deps, actor, request, { key, consistent: true });
+    const result = await attempt(deps, actor, request, {
+      key,
+      reading: await readForCommand(deps, whatIsRead(actor, request), { consistent: true }),
+    });
     if (result !== 'overtaken') return result;
     if (tries >= TRIES || request.command.ifMatch !== undefined) {
       const read = await readOrder(deps, request.orderId, { consistent: true });
@@ -55,6 +79,11 @@ export async function runCommand<Name extends Step>(
     }
   }
 }
+
+const whatIsRead = (
+  actor: Actor,
+  { orderId, command }: { orderId: string; command: { input: object } },
+) => ({ orderId, personId: isMachine(actor) ? '' : actor.id, input: command.input });
 
 const keyOf = (
   actor: Actor,
@@ -75,7 +104,7 @@ async function firstAttempt<Name extends Step>(
   key: CommandKey | undefined,
 ): Promise<CommandResult | 'overtaken' | 'unsure'> {
   try {
-    return await attempt(deps, actor, request, { key, consistent: false });
+    return await attempt(deps, actor, request, { key, reading: request.ahead });
   } catch (error) {
     if (error instanceof DomainError) return 'unsure';
     throw error;
@@ -86,14 +115,13 @@ async function attempt<Name extends Step>(
   deps: OrderDeps,
   actor: Actor,
   { orderId, command }: CommandRequest<Name>,
-  { key, consistent }: { key: CommandKey | undefined; consistent: boolean },
+  { key, reading }: { key: CommandKey | undefined; reading: CommandReading | undefined },
 ): Promise<CommandResult | 'overtaken'> {
-  const personId = isMachine(actor) ? '' : actor.id;
+  const about = whatIsRead(actor, { orderId, command });
+  const { personId } = about;
   const media = mediaIn(command.input);
-  const [read, mediaRefusal] = await Promise.all([
-    readOrder(deps, orderId, { consistent }),
-    refusalOf(requireMedia(deps, media, { personId, orderId })),
-  ]);
+  const { read, mediaRefusal } =
+    reading ?? (await readForCommand(deps, about, { consistent: false }));
   const now = deps.clock.now();
   const standing = await standingIn(deps, read, actor, now);
   if (isRepeated(read, key)) {

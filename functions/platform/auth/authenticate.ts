@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import type { Clock } from '../clock';
 import type { Caller } from '../http/route';
 import type { PeopleStore } from '../stores/people';
-import type { Tokens } from './tokens';
+import type { AccessClaims, Tokens } from './tokens';
 
 export interface AuthDeps {
   people: PeopleStore;
@@ -10,19 +10,25 @@ export interface AuthDeps {
   clock: Clock;
 }
 
+/** Whom a bearer token speaks for, by its signature alone. Throws `unauthenticated`. */
+export async function readToken(
+  { tokens, clock }: Pick<AuthDeps, 'tokens' | 'clock'>,
+  authorization: string | undefined,
+): Promise<AccessClaims> {
+  const [scheme = '', token = ''] = (authorization ?? '').split(' ');
+  if (scheme.toLowerCase() !== 'bearer' || token === '') throw new DomainError('unauthenticated');
+  return tokens.readAccess(token, clock.now());
+}
+
 /**
  * Who asks. The person, their memberships and the sign-in are read with each request, so that signing out and
  * revoking work at once. Throws `unauthenticated`.
  */
 export async function authenticate(
-  { people, tokens, clock }: AuthDeps,
-  authorization: string | undefined,
-  { consistent }: { consistent: boolean },
+  { people }: Pick<AuthDeps, 'people'>,
+  { personId, family }: AccessClaims,
 ): Promise<Caller> {
-  const [scheme = '', token = ''] = (authorization ?? '').split(' ');
-  if (scheme.toLowerCase() !== 'bearer' || token === '') throw new DomainError('unauthenticated');
-  const { personId, family } = await tokens.readAccess(token, clock.now());
-  const known = await people.find(personId, { consistent });
+  const known = await people.find(personId);
   const session = known?.sessions.find((open) => open.family === family);
   if (known === undefined || session === undefined) throw new DomainError('unauthenticated');
   return { person: known.person, session };

@@ -3,7 +3,7 @@ import findMyWay from 'find-my-way';
 
 import { PERMISSIONS } from '../../../domain/access/permissions';
 import { DomainError } from '../../../domain/errors';
-import { authenticate, type AuthDeps } from '../auth/authenticate';
+import { authenticate, readToken, type AuthDeps } from '../auth/authenticate';
 import type { Limits } from '../limits';
 import { faultOf, type Log } from '../log';
 import { bodyOf, headersOf, resultOf, type HttpEvent, type HttpResult } from './event';
@@ -67,31 +67,46 @@ async function answer<Deps extends HttpDeps>(
   event: HttpEvent,
   requestId: string,
 ): Promise<Reply> {
-  const { method, path } = event.requestContext.http;
+  const { method, path, sourceIp: ip } = event.requestContext.http;
   const headers = headersOf(event);
   const found = router(method, event.rawPath === '' ? path : event.rawPath);
   const needsPerson = found === undefined || PERMISSIONS[found.route.access].signedIn;
-  const caller = needsPerson
-    ? await authenticate(deps, headers['authorization'], { consistent: method !== 'GET' })
-    : undefined;
-  if (found === undefined) throw new DomainError('route_not_found');
-  const { route, params } = found;
-  const ip = event.requestContext.http.sourceIp;
+  const claims = needsPerson ? await readToken(deps, headers['authorization']) : undefined;
+  const params = { ...asRecord(found?.params) };
+  const body = parsed(event);
+  const early =
+    claims === undefined || 'refusal' in body
+      ? undefined
+      : { params, headers, body: body.value, personId: claims.personId };
+  const proceed = found?.route.begin(deps, early);
+  const caller = claims === undefined ? undefined : await authenticate(deps, claims);
+  if (found === undefined || proceed === undefined) throw new DomainError('route_not_found');
+  const { route } = found;
   deps.limits.count(route.limit, caller?.person.id ?? ip);
-  const body = bodyOf(event);
+  if ('refusal' in body) throw body.refusal;
   if (route.once && !KEY.test(headers['idempotency-key'] ?? '')) {
     throw new DomainError('idempotency_key_required');
   }
-  const reply = await route.run(deps, {
-    params: { ...asRecord(params) },
+  const reply = await proceed({
+    params,
     query: { ...event.queryStringParameters },
-    body,
+    body: body.value,
     ...callerPart(caller),
     headers,
     ip,
     requestId,
   });
   return { ...reply, status: reply.status ?? route.status };
+}
+
+/** The body, or why it is none: that is told only once it is known who asks. */
+function parsed(event: HttpEvent): { value: unknown } | { refusal: DomainError } {
+  try {
+    return { value: bodyOf(event) };
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error };
+    throw error;
+  }
 }
 
 const callerPart = (caller: Caller | undefined): { caller?: Caller } =>

@@ -8,7 +8,7 @@ import {
 import { PERMISSIONS } from '../../../domain/access/permissions';
 import { none, route, type Method, type Route } from './route';
 
-type Described = Omit<Route<never>, 'run'>;
+type Described = Omit<Route<never>, 'begin'>;
 
 const VERBS: Record<Method, 'get' | 'post' | 'patch' | 'delete'> = {
   GET: 'get',

@@ -25,6 +25,14 @@ export interface Asked<Params, Query, Body> {
   requestId: string;
 }
 
+/** What is known before the person is read: the token is good, nothing more. */
+export interface Early<Params, Body> {
+  params: Params;
+  body: Body;
+  headers: Readonly<Record<string, string | undefined>>;
+  personId: string;
+}
+
 export interface Reply {
   status?: number;
   body?: unknown;
@@ -32,7 +40,13 @@ export interface Reply {
 }
 
 /** One row of a part's table of routes. Schemas validate, describe and type it; `access` cannot be left out. */
-export interface RouteSpec<Deps, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+export interface RouteSpec<
+  Deps,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  Ahead = undefined,
+> {
   method: Method;
   /** With parameters in braces: `/v1/orders/{id}`. */
   path: string;
@@ -48,7 +62,13 @@ export interface RouteSpec<Deps, P extends z.ZodType, Q extends z.ZodType, B ext
   /** No body counts as an empty object: several commands have nothing to say. */
   bodyOptional?: boolean;
   limit?: 'signIn' | 'command' | 'read';
-  run: (deps: Deps, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>;
+  /** Reads that may begin while the person is still being read; never a write. What it throws is left to `run`. */
+  ahead?: (deps: Deps, early: Early<z.output<P>, z.output<B>>) => Promise<Ahead>;
+  run: (
+    deps: Deps,
+    asked: Asked<z.output<P>, z.output<Q>, z.output<B>>,
+    ahead?: Ahead,
+  ) => Promise<Reply>;
 }
 
 /** A row whose schemas were applied: what dispatch runs. */
@@ -64,7 +84,11 @@ export interface Route<Deps> {
   status: number;
   once: boolean;
   limit: 'signIn' | 'command' | 'read';
-  run: (deps: Deps, asked: Asked<unknown, unknown, unknown>) => Promise<Reply>;
+  /** Begins what may run ahead, and answers what runs once the person is known. */
+  begin: (
+    deps: Deps,
+    early: Early<unknown, unknown> | undefined,
+  ) => (asked: Asked<unknown, unknown, unknown>) => Promise<Reply>;
 }
 
 /** No parameters, no query, no body: spread first, then say what there is. */
@@ -75,21 +99,56 @@ export const none = {
 };
 
 /** Makes a row of the table; the schemas see to it that `run` gets what it is typed for. */
-export function route<Deps, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: RouteSpec<Deps, P, Q, B>,
-): Route<Deps> {
-  const { status = 200, once = false, bodyOptional = false, run, params, query, body } = spec;
+export function route<
+  Deps,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  Ahead = undefined,
+>(spec: RouteSpec<Deps, P, Q, B, Ahead>): Route<Deps> {
+  const { method, path, access, summary, params, query, body, answer, run, ahead } = spec;
+  const bodyFrom = (given: unknown): unknown =>
+    given ?? (spec.bodyOptional === true ? {} : undefined);
   return {
-    ...spec,
-    status,
-    once,
-    limit: spec.limit ?? (spec.method === 'GET' ? 'read' : 'command'),
-    run: (deps, asked) =>
-      run(deps, {
-        ...asked,
-        params: validate(params, asked.params),
-        query: validate(query, asked.query),
-        body: validate(body, asked.body ?? (bodyOptional ? {} : undefined)),
-      }),
+    method,
+    path,
+    access,
+    summary,
+    params,
+    query,
+    body,
+    ...(answer === undefined ? {} : { answer }),
+    status: spec.status ?? 200,
+    once: spec.once ?? false,
+    limit: spec.limit ?? (method === 'GET' ? 'read' : 'command'),
+    begin: (deps, early) => {
+      const begun = begin(spec, deps, early, bodyFrom);
+      return async (asked) => {
+        const valid = {
+          ...asked,
+          params: validate(params, asked.params),
+          query: validate(query, asked.query),
+          body: validate(body, bodyFrom(asked.body)),
+        };
+        return ahead === undefined ? run(deps, valid) : run(deps, valid, await begun);
+      };
+    },
   };
+}
+
+/** Starts what may run ahead, where the request is well formed; nothing of it is told before its turn. */
+function begin<Deps, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Ahead>(
+  { params, body, ahead }: RouteSpec<Deps, P, Q, B, Ahead>,
+  deps: Deps,
+  early: Early<unknown, unknown> | undefined,
+  bodyFrom: (given: unknown) => unknown,
+): Promise<Ahead | undefined> {
+  if (ahead === undefined || early === undefined) return Promise.resolve(undefined);
+  const known = {
+    params: params.safeParse(early.params),
+    body: body.safeParse(bodyFrom(early.body)),
+  };
+  if (!known.params.success || !known.body.success) return Promise.resolve(undefined);
+  const wellFormed = { ...early, params: known.params.data, body: known.body.data };
+  return ahead(deps, wellFormed).catch(() => undefined);
 }

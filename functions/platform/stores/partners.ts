@@ -16,7 +16,7 @@ export interface PartnerStore {
 /** Partners (社会力量) with their agreements, listed under each area that an agreement names. */
 export function createPartnerStore(table: Table): PartnerStore {
   const find = async (partnerId: string): Promise<Partner | undefined> => {
-    const item = await table.get(keys.partnerKey(partnerId), { consistent: true });
+    const item = await table.get(keys.partnerKey(partnerId));
     return item === undefined ? undefined : parse(item);
   };
   const under = cached(async (area: string) => {
