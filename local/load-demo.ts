@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,8 @@ import { openidDigestOf, phoneDigestOf } from '../functions/platform/digests';
 import { newId } from '../functions/platform/ids';
 import type { StoredPerson } from '../functions/platform/stores/people';
 import { mediaKey } from '../functions/platform/table/keys';
-import type { Platform } from '../functions/platform/wiring';
+import { platformOn, type Platform } from '../functions/platform/wiring';
+import { bufferTable } from './buffered-table';
 import { DEMO_AREAS } from './demo/areas';
 import { CLOCK, type Doors } from './demo/doors';
 import { loadLife } from './demo/life';
@@ -24,20 +26,28 @@ import { rememberOrders } from './remembered-orders';
 
 export interface DemoOptions {
   platform: Platform;
+  client: DynamoDBDocumentClient;
+  tableName: string;
   mediaFolder: string;
   mediaUrl: OrderDeps['mediaUrl'];
 }
 
-/** Loads the demonstration community: areas, partners, people, and sixty days of life through the use cases themselves. */
-export async function loadDemo(options: DemoOptions): Promise<void> {
-  const { platform } = options;
+/**
+ * Loads the demonstration community: areas, partners, people, and sixty days of life through the use cases themselves,
+ * on stores of its own: nobody who asks meanwhile makes it remember half of the settings.
+ */
+export async function loadDemo({ client, tableName, ...options }: DemoOptions): Promise<void> {
+  const table = bufferTable(options.platform.table, client, tableName);
+  const platform = platformOn(table, options.platform);
   const now = platform.clock.now();
   await Promise.all([
     ...DEMO_AREAS.map((area) => platform.areas.save(area)),
     ...demoPartners(now).map((partner) => platform.partners.save(partner)),
   ]);
   const people = await Promise.all(DEMO_USERS.map((user) => addPerson(platform, user, now)));
-  await loadLife(doorsOf(options, new Map(people.map((person) => [person.id, person]))), now);
+  const known = new Map(people.map((person) => [person.id, person]));
+  await loadLife(doorsOf({ ...options, platform }, known), now);
+  await table.flush();
 }
 
 async function addPerson(platform: Platform, user: DemoUser, now: number): Promise<StoredPerson> {
@@ -62,7 +72,7 @@ const isOfPartner = (membership: Membership): membership is Membership & { partn
 
 /** The use cases at instants of the past: the same rules, another clock. */
 function doorsOf(
-  { platform, mediaFolder, mediaUrl }: DemoOptions,
+  { platform, mediaFolder, mediaUrl }: Omit<DemoOptions, 'client' | 'tableName'>,
   people: ReadonlyMap<string, StoredPerson>,
 ): Doors {
   let at = 0;

@@ -4,7 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 import { version } from '../package.json';
+import { DomainError } from '../domain/errors';
 import { createOrderProjector } from '../functions/orders/on-change';
+import { problemReply } from '../functions/platform/http/problem';
 import { createLimits, noLimits } from '../functions/platform/limits';
 import { createLog, type Log } from '../functions/platform/log';
 import { createDocumentClient } from '../functions/platform/table/client';
@@ -132,7 +134,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
       whenIdle: everySoOften(() => projector.retry()),
     });
   const fill = async (): Promise<void> => {
-    if (settings.demo) await loadDemo({ platform, mediaFolder, mediaUrl });
+    if (settings.demo)
+      await loadDemo({ platform, client, tableName: TABLE, mediaFolder, mediaUrl });
     keep(dataDir, 'filled.json', true);
   };
   const emptyTable = async (): Promise<string> => {
@@ -144,13 +147,16 @@ async function startParts({ settings, url, log, closers }: Starting) {
     await ensureTable(client, TABLE);
     return recreateTable(client, TABLE);
   };
+  let isFilled = readKept(dataDir, 'filled.json') === true;
   let pump: StreamPump | undefined;
   closers.push(() => pump?.stop() ?? Promise.resolve());
   const startAfresh = async (): Promise<void> => {
+    isFilled = false;
     await pump?.stop();
     const streamArn = await emptyTable();
     await fill();
     pump = openPump(streamArn);
+    isFilled = true;
   };
   const api = createApi({
     platform,
@@ -160,10 +166,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     placingLimits: settings.limits,
   });
   const pages = settings.web ? openPages() : undefined;
-  let isFilled = readKept(dataDir, 'filled.json') === true;
-  const filling = (isFilled ? resume() : startAfresh()).then(() => {
-    isFilled = true;
-  });
+  const filling = isFilled ? resume() : startAfresh();
   filling.catch(() => undefined);
 
   async function resume(): Promise<void> {
@@ -181,13 +184,24 @@ async function startParts({ settings, url, log, closers }: Starting) {
       if (pathname === '/healthz')
         return answerHealth(response, isFilled && (pages?.isReady() ?? true));
       if (await media.handle(request, response)) return;
-      if (pathname.startsWith('/v1/')) return answerByHandler(api, request, response);
+      if (pathname.startsWith('/v1/')) {
+        if (!isFilled && pathname !== OPENAPI) return answerNotYet(response);
+        return answerByHandler(api, request, response);
+      }
       if (pathname.startsWith('/local/') && settings.demo) {
         return answerPanel({ clock, reset: startAfresh }, request, response);
       }
       answerPage(pages, request, response);
     },
   };
+}
+
+const OPENAPI = '/v1/openapi.json';
+
+/** Half a community would be worse than none: it is asked again in a moment. */
+function answerNotYet(response: ServerResponse): void {
+  const { status = 503, headers, body } = problemReply(new DomainError('store_unavailable'));
+  response.writeHead(status, { ...headers, 'retry-after': '1' }).end(JSON.stringify(body));
 }
 
 function answerHealth(response: ServerResponse, ok: boolean): void {

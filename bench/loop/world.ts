@@ -77,7 +77,13 @@ export async function openWorld(startAt: number): Promise<World> {
     clock: { now: () => clock.now },
   });
   const mediaUrl = (mediaId: string, now: number): Promise<string> => media.signedUrl(mediaId, now);
-  await loadDemo({ platform: serving, mediaFolder: path.join(folder, 'media'), mediaUrl });
+  await loadDemo({
+    platform: serving,
+    client: clients.serving,
+    tableName: TABLE,
+    mediaFolder: path.join(folder, 'media'),
+    mediaUrl,
+  });
 
   await serving.people.add(NEIGHBOUR, openidDigestOf(NEIGHBOUR.openid, SECRET));
 

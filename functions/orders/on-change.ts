@@ -43,7 +43,7 @@ async function onOrder(
   before: Order | undefined,
 ): Promise<void> {
   await Promise.all([
-    keepTexts(deps, order),
+    keepTexts(deps, order, before),
     eraseRedacted(deps, order),
     pointToRelative(deps, order),
     pointToTarget(deps, order, before),

@@ -16,15 +16,26 @@ export interface ProjectionDeps extends OrderDeps {
   log: Log;
 }
 
-/** Texts that an event refers to stay; the mark that would sweep an orphan comes off. */
-export async function keepTexts({ table }: ProjectionDeps, { id, events }: Order): Promise<void> {
-  const last = events.at(-1);
-  if (last?.textId === undefined) return;
-  await table.update(keys.textKey(id, last.textId), {
-    UpdateExpression: 'REMOVE #expiresAt',
-    ConditionExpression: 'attribute_exists(#expiresAt)',
-    ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
-  });
+/** Texts that a new event refers to stay; the mark that would sweep an orphan comes off. */
+export async function keepTexts(
+  { table }: ProjectionDeps,
+  { id, events }: Order,
+  before: Order | undefined,
+): Promise<void> {
+  const fresh = events.slice(before?.events.length ?? 0);
+  await Promise.all(
+    fresh.flatMap(({ textId }) =>
+      textId === undefined
+        ? []
+        : [
+            table.update(keys.textKey(id, textId), {
+              UpdateExpression: 'REMOVE #expiresAt',
+              ConditionExpression: 'attribute_exists(#expiresAt)',
+              ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
+            }),
+          ],
+    ),
+  );
 }
 
 /** 隐去: what another text has taken the place of is gone for good, earlier redactions of it too. */

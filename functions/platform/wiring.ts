@@ -8,7 +8,7 @@ import { createAreaStore } from './stores/areas';
 import { createOrderStore } from './stores/orders';
 import { createPartnerStore } from './stores/partners';
 import { createPeopleStore } from './stores/people';
-import { createTable } from './table/table';
+import { createTable, type Table } from './table/table';
 
 /** What a machine, a cloud or a test gives: everything else is built from it. */
 export interface Ground {
@@ -22,8 +22,11 @@ export interface Ground {
 }
 
 /** What every function stands on. */
-export function createPlatform({ client, tableName, ...ground }: Ground) {
-  const table = createTable(client, tableName);
+export const createPlatform = ({ client, tableName, ...ground }: Ground) =>
+  platformOn(createTable(client, tableName), ground);
+
+/** The same on a table that is there already. */
+export function platformOn(table: Table, ground: Omit<Ground, 'client' | 'tableName'>) {
   return {
     ...ground,
     table,

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { signalGroup } from '../engine/process-info';
+
 export type ClientPlatform = 'weapp' | 'h5';
 
 export interface ClientBuild {
@@ -99,13 +101,19 @@ function runBuild(platform: ClientPlatform, root: string): Promise<void> {
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
     // A mini-program built for a test speaks to the address that stands in the settings.
     delete env.TARO_APP_API;
-    const build = spawn('npm', ['run', `build:${platform}`], { cwd: root, env });
+    // Leads a group of its own, so that it can be ended together with what it started.
+    const build = spawn('npm', ['run', `build:${platform}`], { cwd: root, env, detached: true });
+    const endWithProgram = (): void => {
+      if (build.pid !== undefined) signalGroup(build.pid, 'SIGTERM');
+    };
+    process.once('exit', endWithProgram);
     let said = '';
     for (const stream of [build.stdout, build.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (said += text));
     }
     build.once('error', reject);
     build.once('close', (code) => {
+      process.removeListener('exit', endWithProgram);
       if (code === 0) resolve();
       else reject(new Error(`the ${platform} build failed:\n${said.slice(-4_000)}`));
     });
