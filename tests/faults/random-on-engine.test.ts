@@ -2,6 +2,7 @@ import type { OrderAnswer } from '../../domain/order/answer';
 import { verifyOrder } from '../../domain/order/history';
 import type { Order } from '../../domain/order/order';
 import { isOpen } from '../../domain/order/states';
+import type { OrderBundle } from '../../functions/platform/stores/orders';
 import { PARTNER_IDS } from '../../local/demo/partner-ids';
 import { aDoor, aTap, createWorld, stepsIn, type World } from '../support/api';
 import { expectedOf, wishOf, WALKERS, type Outcome, type Wish } from './wishes';
@@ -31,10 +32,10 @@ describe(`${COMMANDS} random commands through the handlers on the engine`, () =>
   });
   afterAll(() => world.close());
 
-  async function read(id: string): Promise<Order> {
+  async function read(id: string): Promise<OrderBundle> {
     const found = await world.platform.orders.find(id, { consistent: true });
     if (found === undefined) throw new Error('the order is gone');
-    return found.order;
+    return found;
   }
 
   async function send(id: string, { key, name, body }: Wish): Promise<Outcome> {
@@ -46,21 +47,22 @@ describe(`${COMMANDS} random commands through the handlers on the engine`, () =>
 
   /** One order, walked until nothing more happens to it; answers how many commands were sent. */
   async function walk(id: string): Promise<number> {
-    let order = await read(id);
+    let bundle = await read(id);
     for (let count = 1; ; count += 1) {
+      const { order } = bundle;
       const wish = wishOf(order, world.clock.now());
-      const { outcome, order: next } = await expectedOf(world.platform, order, wish);
+      const { outcome, order: next } = await expectedOf(world.platform, bundle, wish);
       const found = await send(id, wish);
-      const after = await read(id);
+      bundle = await read(id);
+      const { order: after } = bundle;
       tally[found.is === 'taken' ? 'taken' : 'refused'] += 1;
       const agrees =
         JSON.stringify(found) === JSON.stringify(outcome) &&
         isSame(comparable(after), comparable(next ?? order)) &&
         verifyOrder(after).valid;
       if (!agrees) objections.push({ wish, state: order.state, found, outcome });
-      order = after;
       if (count >= LONGEST) {
-        stored.push(order);
+        stored.push(after);
         return count;
       }
     }

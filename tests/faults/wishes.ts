@@ -1,4 +1,5 @@
-import { standingOf } from '../../domain/access/relations';
+import type { Person } from '../../domain/access/people';
+import { standingOf, type Standing } from '../../domain/access/relations';
 import { findCategory } from '../../domain/catalogue/catalogue';
 import { DomainError } from '../../domain/errors';
 import { decide } from '../../domain/order/decide';
@@ -7,10 +8,12 @@ import type { Order } from '../../domain/order/order';
 import type { Step } from '../../domain/order/table';
 import { coversOrder } from '../../domain/partner';
 import { DAY, HOUR } from '../../domain/time/shanghai';
+import { phoneDigestOf } from '../../functions/platform/digests';
 import { calendarOf } from '../../functions/platform/stores/areas';
+import type { OrderBundle } from '../../functions/platform/stores/orders';
 import type { Platform } from '../../functions/platform/wiring';
 import { PARTNER_IDS } from '../../local/demo/partner-ids';
-import { getUser } from '../../local/demo/people';
+import { DEMO_USERS, getUser } from '../../local/demo/people';
 import { evidenceAt } from '../support/api';
 import { diceOf } from '../support/api/junk';
 import { mayStart, STEPS } from './model';
@@ -126,20 +129,30 @@ export function wishOf(order: Order, now: number): Wish {
   return { key, name, body };
 }
 
+/** To strangers; and to those who only qualify once it is offered to all no more, but for the claim they lost. */
+function isUnknownTo(standing: Standing, { state, directed }: Order, name: Sent): boolean {
+  const isOffered = state === 'offered' && directed !== true;
+  return [...standing.keys()].every(
+    (relation) => relation === 'qualifier' && !isOffered && name !== 'claim',
+  );
+}
+
+const personOf = ({ secret }: Platform, key: string): Person => {
+  const { id, displayName, memberships, phone } = getUser(key);
+  return { id, displayName, memberships, phoneDigest: phoneDigestOf(phone, secret) };
+};
+
 /** What the pure domain says of a wish: the order after it, or the code of the refusal. */
 export async function expectedOf(
   platform: Platform,
-  order: Order,
+  { order, texts }: Pick<OrderBundle, 'order' | 'texts'>,
   { key, name, body }: Wish,
 ): Promise<{ outcome: Outcome; order?: Order }> {
-  const found = await platform.people.find(getUser(key).id);
-  const bundle = await platform.orders.find(order.id, { consistent: true });
-  if (found === undefined || bundle === undefined) throw new Error('nobody or nothing there');
-  const { person } = found;
+  const person = personOf(platform, key);
   const now = platform.clock.now();
   const input = commandInputs[name].parse(body);
   const partnerIds = person.memberships.flatMap(({ partnerId }) => partnerId ?? []);
-  const own = await Promise.all(partnerIds.map((id) => platform.partners.find(id)));
+  const own = await Promise.all(partnerIds.map(platform.partners.findCached));
   const standing = standingOf(order, person, {
     sensitiveStaff: [],
     qualifiedPartnerIds: own.flatMap((one) =>
@@ -147,11 +160,11 @@ export async function expectedOf(
     ),
     follows: false,
   });
-  if (standing.size === 0) return { outcome: { is: 'not_found' } };
-  const named = 'partnerId' in input ? await platform.partners.find(input.partnerId) : own[0];
+  if (isUnknownTo(standing, order, name)) return { outcome: { is: 'not_found' } };
+  const named = 'partnerId' in input ? await platform.partners.findCached(input.partnerId) : own[0];
   const worker =
     'workerId' in input && input.workerId !== undefined
-      ? (await platform.people.find(input.workerId))?.person
+      ? DEMO_USERS.find(({ id }) => id === input.workerId)
       : undefined;
   const category = findCategory(order.categoryCode);
   if (category === undefined) throw new Error('no such category');
@@ -161,7 +174,7 @@ export async function expectedOf(
       facts: {
         ...{ category, findCategory, followers: 0, merged: 0, collectiveFrom: 10, qualifying: 2 },
         calendar: calendarOf(await platform.areas.get(order.ownerArea)),
-        texts: bundle.texts,
+        texts,
         ...(named === undefined ? {} : { partner: { partner: named, openOrders: 0 } }),
         ...(worker === undefined ? {} : { worker }),
       },
