@@ -32,6 +32,17 @@ function stopOnSignals(starting: Promise<LocalServer>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenParentEnds(stop);
+}
+
+const PARENT_LOOK_MS = 300;
+
+/** A shell between npm and us does not pass a signal on: it ends, and we would be left behind. */
+function whenParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, PARENT_LOOK_MS).unref();
 }
 
 main().catch((error: unknown) => {
