@@ -1,5 +1,4 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { mkdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
@@ -15,21 +14,18 @@ import { createWechat } from '../functions/platform/wechat/client';
 import { createPlatform } from '../functions/platform/wiring';
 import { createStreamHandler } from '../functions/stream/handler';
 import { createApi } from './api';
-import { keep, keptSecret, openDataDir, readKept } from './data-dir';
+import { keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
 import { startEngine } from './engine';
 import { answerByHandler } from './http-adapter';
 import { listen } from './listen';
-import { loadDemo } from './load-demo';
-import { ensureTable, recreateTable } from './local-table';
+import { openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
 import type { LocalSettings } from './settings';
-import { startStreamPump, type StreamPump } from './stream-pump';
 import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
 
-const TABLE = 'sidan';
 const APP = { appId: 'wx0000000000local', secret: 'stand-in' };
 const PUSH_TOKEN = 'local-push';
 
@@ -122,42 +118,18 @@ async function startParts({ settings, url, log, closers }: Starting) {
   const mediaUrl = (mediaId: string, now: number): Promise<string> => media.signedUrl(mediaId, now);
   const projector = createOrderProjector(platform, mediaUrl, wechat);
   const handler = createStreamHandler({ projectors: [projector.onChange], log });
-  const openPump = (streamArn: string): StreamPump =>
-    startStreamPump({
-      client: streams,
-      streamArn,
-      handler,
-      checkpoint: {
-        read: () => textOr(readKept(dataDir, 'stream.json')),
-        write: (sequence) => keep(dataDir, 'stream.json', sequence),
-      },
-      whenIdle: everySoOften(() => projector.retry()),
-    });
-  const fill = async (): Promise<void> => {
-    if (settings.demo)
-      await loadDemo({ platform, client, tableName: TABLE, mediaFolder, mediaUrl });
-    keep(dataDir, 'filled.json', true);
-  };
-  const emptyTable = async (): Promise<string> => {
-    for (const name of ['filled.json', 'stream.json', 'media']) {
-      rmSync(path.join(dataDir, name), { recursive: true, force: true });
-    }
-    mkdirSync(mediaFolder, { recursive: true });
-    clock.reset();
-    await ensureTable(client, TABLE);
-    return recreateTable(client, TABLE);
-  };
-  let isFilled = readKept(dataDir, 'filled.json') === true;
-  let pump: StreamPump | undefined;
-  closers.push(() => pump?.stop() ?? Promise.resolve());
-  const startAfresh = async (): Promise<void> => {
-    isFilled = false;
-    await pump?.stop();
-    const streamArn = await emptyTable();
-    await fill();
-    pump = openPump(streamArn);
-    isFilled = true;
-  };
+  const data = openData({
+    settings,
+    platform,
+    client,
+    streams,
+    handler,
+    clock,
+    mediaFolder,
+    mediaUrl,
+    whenIdle: () => projector.retry(),
+  });
+  closers.push(() => data.stop());
   const api = createApi({
     platform,
     wechat,
@@ -166,30 +138,26 @@ async function startParts({ settings, url, log, closers }: Starting) {
     placingLimits: settings.limits,
   });
   const pages = settings.web ? openPages() : undefined;
-  const filling = isFilled ? resume() : startAfresh();
+  const filling = data.start();
   filling.catch(() => undefined);
-
-  async function resume(): Promise<void> {
-    pump = openPump(await ensureTable(client, TABLE));
-  }
 
   return {
     ready: Promise.all([filling, pages?.ready]).then(() => undefined),
     drained: async () => {
       await filling;
-      await pump?.drained();
+      await data.drained();
     },
     answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const { pathname } = new URL(request.url ?? '/', url);
       if (pathname === '/healthz')
-        return answerHealth(response, isFilled && (pages?.isReady() ?? true));
+        return answerHealth(response, data.isFilled() && (pages?.isReady() ?? true));
       if (await media.handle(request, response)) return;
       if (pathname.startsWith('/v1/')) {
-        if (!isFilled && pathname !== OPENAPI) return answerNotYet(response);
+        if (!data.isFilled() && pathname !== OPENAPI) return answerNotYet(response);
         return answerByHandler(api, request, response);
       }
       if (pathname.startsWith('/local/') && settings.demo) {
-        return answerPanel({ clock, reset: startAfresh }, request, response);
+        return answerPanel({ clock, reset: data.reset }, request, response);
       }
       answerPage(pages, request, response);
     },
@@ -217,18 +185,3 @@ function answerPage(
   if (pages === undefined) response.writeHead(404).end();
   else pages.answer(request, response);
 }
-
-const RETRY_EVERY_MS = 5_000;
-
-/** Runs at most every few seconds, however often it is asked. */
-function everySoOften(run: () => Promise<void>): () => Promise<void> {
-  let last = 0;
-  return async () => {
-    if (performance.now() - last < RETRY_EVERY_MS) return;
-    last = performance.now();
-    await run();
-  };
-}
-
-const textOr = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
