@@ -84,9 +84,8 @@ describe('what was planted is read by nobody but whom it is for', () => {
       ...KEYS.map((key): [string, Client] => [key, world.as(key)]),
       ['nobody', world.nobody],
     ];
-    const seen = await Promise.all(
-      people.map(async ([key, client]) => ({ key, text: await looks(client, id) })),
-    );
+    const seen: { key: string; text: string }[] = [];
+    for (const [key, client] of people) seen.push({ key, text: await looks(client, id) });
     return canaries.map((canary) =>
       seen
         .filter(({ text }) => text.includes(canary))

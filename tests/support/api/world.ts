@@ -8,7 +8,6 @@ import path from 'node:path';
 
 import { createLimits, noLimits } from '../../../functions/platform/limits';
 import type { Log } from '../../../functions/platform/log';
-import { createDocumentClient } from '../../../functions/platform/table/client';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createWechat } from '../../../functions/platform/wechat/client';
 import { createPlatform } from '../../../functions/platform/wiring';
@@ -18,11 +17,11 @@ import { ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { getUser } from '../../../local/demo/people';
-import { testEndpoint } from '../engine';
 import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
 import { everythingIn } from './everything';
+import { openClient } from './client-of-engine';
 import { openStream } from './stream';
 
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
@@ -30,7 +29,7 @@ export const PUSH_TOKEN = 'push-token-canary';
 export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
 
 // A world is real sockets and a real engine: on a busy machine it may take its time.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 export interface WorldOptions {
   limits?: boolean;
@@ -53,7 +52,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   const url = `http://127.0.0.1:${address.port}`;
   const pushUrl = `${url}/v1/wechat/push`;
   const standIn = await startWechatStandIn({ ...APP, clock, pushUrl, pushToken: PUSH_TOKEN });
-  const client = createDocumentClient({ endpoint: testEndpoint() });
+  const client = openClient();
   const tableName = `world-${randomUUID()}`;
   const streamArn = await ensureTable(client, tableName);
   const logged: string[] = [];
