@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,9 +10,10 @@ const TO_THE_TOP =
   "document.querySelectorAll('*').forEach((one) => { if (one.scrollTop > 0) one.scrollTop = 0; })";
 
 export interface Album {
-  folder: string;
   /** Photographs the page from its top as `<name>.png`, once its pictures are there and no toast lies over it. */
   take(page: Page, name: string): Promise<void>;
+  /** Throws the pictures away, unless they are to be kept. */
+  close(): void;
 }
 
 /** Where the pictures of the run go: into `docs/pictures` with `UPDATE_PICTURES=1`, else into a folder to be thrown away. */
@@ -21,7 +22,7 @@ export function openAlbum(): Album {
   const folder = isKept ? KEPT : mkdtempSync(path.join(tmpdir(), 'sidan-pictures-'));
   mkdirSync(folder, { recursive: true });
   return {
-    folder,
+    close: () => (isKept ? undefined : rmSync(folder, { recursive: true, force: true })),
     async take(page, name) {
       const file = path.join(folder, `${name}.png`);
       await page.waitForFunction('Array.from(document.images).every(({ complete }) => complete)');

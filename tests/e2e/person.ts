@@ -2,6 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 
 import { pictureFile, type Picture } from '../../local/demo/pictures';
 import type { TestBrowser, Viewport } from '../support/browser';
+import type { Album } from './album';
+
+export const PHONE: Viewport = { width: 375, height: 780 };
+export const DESKTOP: Viewport = { width: 1280, height: 800 };
 
 const PATIENCE_MS = 30_000;
 
@@ -21,27 +25,35 @@ export interface Person {
   run(command: string): Promise<void>;
   /** Waits until this can be read there. */
   sees(id: string, text: string): Promise<void>;
+  /** Photographs what they see as `<name>.png`. */
+  take(name: string): Promise<void>;
   /** How often they tapped during that. */
   tapsDuring(what: () => Promise<void>): Promise<number>;
 }
 
-/** Opens the page and signs in as one of the demonstration's people. */
-export async function signIn(
-  browser: TestBrowser,
-  url: string,
-  persona: string,
-  viewport?: Viewport,
-): Promise<Person> {
-  const { page } = await browser.openPage(viewport);
+/** Where people meet: the browser, the product, and the album of the run. */
+export interface Stage {
+  browser: TestBrowser;
+  url: string;
+  album: Album;
+}
+
+/** Opens the product's page in front of somebody who is not signed in yet. */
+export async function openFor({ browser, url, album }: Stage, screen = PHONE): Promise<Person> {
+  const { page } = await browser.openPage(screen);
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
-  const person = inFrontOf(page);
+  return inFrontOf(page, album);
+}
+
+/** Opens the page and signs in as one of the demonstration's people. */
+export async function signIn(stage: Stage, persona: string, screen = PHONE): Promise<Person> {
+  const person = await openFor(stage, screen);
   await person.tap(`persona-${persona}`);
   return person;
 }
 
-/** Somebody in front of a page that is open already. */
-export function inFrontOf(page: Page): Person {
+function inFrontOf(page: Page, album: Album): Person {
   let taps = 0;
   const at = (id: string): Locator => page.locator(`[id="${id}"]`).filter({ visible: true });
   const tap = async (id: string): Promise<void> => {
@@ -81,6 +93,7 @@ export function inFrontOf(page: Page): Person {
     async sees(id, text) {
       await at(id).filter({ hasText: text }).waitFor();
     },
+    take: (name) => album.take(page, name),
     async tapsDuring(what) {
       const before = taps;
       await what();

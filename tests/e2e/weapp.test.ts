@@ -63,8 +63,11 @@ async function acceptAndPool(zhao: Phone, id: string): Promise<void> {
   await zhao.sees('待领办');
 }
 
-/** 韩铁柱 takes it and names a price; before it is agreed he cannot start. */
-async function claimAndQuote(han: Phone, price: string): Promise<void> {
+/** 韩铁柱 takes it from among what he could claim and names a price; before it is agreed he cannot start. */
+async function claimAndQuote(han: Phone, id: string, price: string): Promise<void> {
+  han.open('/partner/desk/index');
+  await han.tap('tab-pool');
+  await han.tap(`order-${id}`);
   await han.run('claim');
   await han.sees('已领办');
   await han.act('quote');
@@ -120,10 +123,7 @@ describe('四个人在小程序里走完一单', () => {
       const id = await place(wang);
       zhao.open('/community/desk/index');
       await acceptAndPool(zhao, id);
-      han.open('/partner/desk/index');
-      await han.tap('tab-pool');
-      await han.tap(`order-${id}`);
-      await claimAndQuote(han, '30');
+      await claimAndQuote(han, id, '30');
       await agree(wang);
       await startAndFulfil(han);
 
@@ -137,7 +137,7 @@ describe('四个人在小程序里走完一单', () => {
       await zhao.choose('partnerId', PARTNER_IDS.blueShirts);
       await zhao.send('submit-dispatch');
       await zhao.sees('待领办');
-      await claimAndQuote(han, '10');
+      await claimAndQuote(han, id, '10');
       await agree(wang);
       await startAndFulfil(han);
 
