@@ -20,6 +20,8 @@ beforeEach(() => {
 
 afterEach(async () => {
   await endPrograms();
+  const left = findEngine(dataDir);
+  if (left !== undefined && isRunning(left)) process.kill(left);
   rmSync(dataDir, { recursive: true, force: true });
 }, 30_000);
 
