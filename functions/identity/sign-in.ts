@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors';
 import { openidDigestOf } from '../platform/digests';
 import { newId } from '../platform/ids';
 import type { StoredPerson } from '../platform/stores/people';
@@ -51,7 +52,10 @@ async function personOf(deps: IdentityDeps, openid: string): Promise<StoredPerso
     createdAt: now,
   };
   if (await deps.people.add(person, digest)) return person;
-  return (await findByOpenid(deps, digest)) ?? person;
+  // Somebody with the same phone was faster, or the store refused both: nobody is signed in who was not kept.
+  const other = await findByOpenid(deps, digest);
+  if (other === undefined) throw new DomainError('store_unavailable');
+  return other;
 }
 
 async function findByOpenid(

@@ -15,6 +15,7 @@ import type { OrderDeps } from './deps';
 import { gatherFacts } from './gather-facts';
 import { readOrder, standingIn, type ReadOrder } from './read-order';
 import { refusalOf } from './refusal';
+import { redactedComment } from './redact-comment';
 import { mediaIn, requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
@@ -132,12 +133,14 @@ async function attempt<Name extends Step>(
   const moment = { now, salt: newSalt(), textId: newId(now) };
   const decision = await decided(deps, { read, command, actor, standing, facts, moment });
   if (mediaRefusal !== undefined) throw mediaRefusal;
+  const comment = await redactedComment(deps, orderId, command);
   const { order, text } = decision;
   await Promise.all([
     text === undefined ? undefined : deps.orders.saveText(orderId, text),
     useMedia(deps, media, { personId, orderId }),
   ]);
   if (!(await deps.orders.save(order, read.keys, key))) return 'overtaken';
+  if (comment !== undefined) await deps.beside.replaceComment(orderId, comment);
   const after: ReadOrder = {
     ...read,
     order,

@@ -37,6 +37,8 @@ export interface BesideStore {
   /** False where a comment stands under this id: the same person said it under the same key. */
   addComment: (orderId: string, comment: Comment) => Promise<boolean>;
   findComment: (orderId: string, commentId: string) => Promise<Comment | undefined>;
+  /** Writes a comment over, for redaction. */
+  replaceComment: (orderId: string, comment: Comment) => Promise<void>;
   listComments: (orderId: string) => Promise<Comment[]>;
   findMedia: (mediaIds: readonly string[]) => Promise<MediaRecord[]>;
   /** Binds a picture to an order; false where another order has it, or it is somebody else's. */
@@ -95,6 +97,8 @@ export function createBesideStore(table: Table): BesideStore {
         { ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) },
         isNew,
       ),
+    replaceComment: (orderId, comment) =>
+      table.put({ ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) }),
     findComment: async (orderId, commentId) => {
       const item = await table.get(keys.commentKey(orderId, commentId), { consistent: true });
       return item === undefined ? undefined : JSON.parse(textOf(item, 'comment'));

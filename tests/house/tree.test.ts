@@ -30,6 +30,16 @@ describe('the packages', () => {
     expect(version).toMatch(/^(?:npm:[@a-z/-]+@)?\d+\.\d+\.\d+$/);
   });
 
+  it('are locked for every platform, also those whose packages a mirror may lack', () => {
+    const { packages }: { packages: Record<string, { optionalDependencies?: object }> } =
+      JSON.parse(read('package-lock.json'));
+    const locked = new Set(Object.keys(packages).map((at) => at.split('node_modules/').at(-1)));
+    const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(named.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   it('are locked without the address of one download server', () => {
     const lock = read('package-lock.json');
     expect(lock).toContain('"lockfileVersion": 3');

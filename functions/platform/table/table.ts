@@ -83,10 +83,21 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
     },
     getMany: (keys) => getMany(client, tableName, keys),
     query: async (partition, options = {}) => {
-      const { Items: items = [], LastEvaluatedKey: next } = await client.send(
-        new QueryCommand(queryInput(tableName, partition, options)),
-      );
-      return { items, ...(next === undefined ? {} : { next }) };
+      const input = queryInput(tableName, partition, options);
+      const items: Item[] = [];
+      let start = options.start;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            ...input,
+            ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+          }),
+        );
+        items.push(...(page.Items ?? []));
+        start = page.LastEvaluatedKey;
+        // Without a limit everything is meant, however many megabytes it is.
+      } while (start !== undefined && options.limit === undefined);
+      return { items, ...(start === undefined ? {} : { next: start }) };
     },
     count: async (partition, options = {}) => {
       const { Count: found = 0 } = await client.send(
@@ -150,16 +161,7 @@ const keyOf = ({ pk, sk }: Item): Key[] =>
   typeof pk === 'string' && typeof sk === 'string' ? [{ pk, sk }] : [];
 
 function queryInput(tableName: string, partition: string, options: QueryOptions) {
-  const {
-    index,
-    from,
-    to,
-    prefix,
-    limit,
-    start,
-    newestFirst = false,
-    consistent = false,
-  } = options;
+  const { index, from, to, prefix, limit, newestFirst = false, consistent = false } = options;
   const { hash, range } = index === undefined ? { hash: 'pk', range: 'sk' } : INDEXES[index];
   const bounds =
     prefix === undefined
@@ -181,7 +183,6 @@ function queryInput(tableName: string, partition: string, options: QueryOptions)
     ExpressionAttributeValues: { ':hash': partition, ...bounds.values },
     ScanIndexForward: !newestFirst,
     ...(limit === undefined ? {} : { Limit: limit }),
-    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     ...(index === undefined ? { ConsistentRead: consistent } : {}),
   };
 }

@@ -1,0 +1,30 @@
+import { DomainError } from '../../domain/errors';
+import { REDACTED } from '../../domain/order/commands/redact';
+import { commandInputs } from '../../domain/order/inputs';
+import type { Step } from '../../domain/order/table';
+import type { OrderDeps } from './deps';
+import type { Comment } from './store';
+
+/**
+ * 隐去 of a comment, which lies beside the order: the comment as it will read, or undefined where the command is about
+ * something else. Throws `nothing_to_redact` where there is no such comment, or the words do not stand in it.
+ */
+export async function redactedComment(
+  { beside }: Pick<OrderDeps, 'beside'>,
+  orderId: string,
+  { name, input }: { name: Step; input: object },
+): Promise<Comment | undefined> {
+  if (name !== 'redact') return undefined;
+  const { field, at, find, photoId } = commandInputs.redact.parse(input);
+  if (field !== 'comment') return undefined;
+  const comment = typeof at === 'string' ? await beside.findComment(orderId, at) : undefined;
+  if (comment === undefined) throw new DomainError('nothing_to_redact');
+  if (photoId !== undefined) {
+    if (!comment.photos.includes(photoId)) throw new DomainError('nothing_to_redact');
+    return { ...comment, photos: comment.photos.filter((photo) => photo !== photoId) };
+  }
+  if (find !== undefined && !comment.text.includes(find))
+    throw new DomainError('nothing_to_redact');
+  const text = find === undefined ? REDACTED : comment.text.split(find).join(REDACTED);
+  return { ...comment, text };
+}
