@@ -34,6 +34,7 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
   });
   const uploads = useUploads(slot);
   const [missing, setMissing] = useState<string[]>([]);
+  const [asked, setAsked] = useState<Category>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const say = (title: string) => setProblem({ status: 0, code: 'form', title });
@@ -57,6 +58,7 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
     const context = contextFor(chosen);
     const lacking = missingForPlacing(draft.value, context);
     setMissing(lacking);
+    setAsked(chosen);
     if (lacking.length > 0) return say(words.place.missing);
     if (uploads.sending) return say(words.place.waiting);
     if (uploads.failed) return say(words.place.failedPhoto);
@@ -77,5 +79,16 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
     }
   };
 
-  return { draft, uploads, missing, busy, problem, send };
+  // What was filled in since is no longer said to be missing.
+  const lacking = missing.length > 0 ? missingForPlacing(draft.value, contextFor(asked)) : [];
+  const still = missing.filter((name) => lacking.includes(name));
+  const isMended = missing.length > 0 && still.length === 0 && problem?.code === 'form';
+  return {
+    draft,
+    uploads,
+    missing: still,
+    busy,
+    problem: isMended ? undefined : problem,
+    send,
+  };
 }

@@ -65,8 +65,9 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         ) : null}
         <OrderTurns order={order} now={now} />
         <OrderOutcome order={order} now={now} />
+        {seat === 'work' ? <OrderAsked order={order} now={now} /> : null}
         <OrderPeople order={order} now={now} />
-        <OrderAsked order={order} now={now} />
+        {seat === 'work' ? null : <OrderAsked order={order} now={now} />}
         <OrderVoices order={order} now={now} />
         <Timeline items={history} now={now} />
         <Comments order={order} comments={comments} now={now} run={runAndTell} />
