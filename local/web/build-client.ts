@@ -58,13 +58,17 @@ function hashOfSources(root: string): string {
   return hash.digest('hex');
 }
 
+const NO_SOURCES = ['dist', 'node_modules'];
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const inside = path.join(folder, entry.name);
       if (!entry.isDirectory()) return [inside];
-      return ['dist', 'node_modules'].includes(entry.name) ? [] : filesIn(inside);
+      // A build leaves caches in hidden folders (`.swc`): they are no sources.
+      const isSource = !entry.name.startsWith('.') && !NO_SOURCES.includes(entry.name);
+      return isSource ? filesIn(inside) : [];
     });
 }
 

@@ -50,6 +50,13 @@ describe('the built client that tests run', () => {
     },
   );
 
+  it('is not built again for what a build leaves behind', async () => {
+    await client('h5');
+    put('client/.swc/plugins/cache', 'something');
+    await client('h5');
+    expect(built).toHaveLength(2);
+  });
+
   it('is built again when somebody took it away', async () => {
     await client('h5');
     rmSync(path.join(root, 'client/dist/h5'), { recursive: true });
