@@ -24,16 +24,25 @@ const headersOf = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
+/** Path and query as they were sent: a strange one is no address of another host, only one that nobody answers. */
+export function targetOf({ url = '/' }: Pick<IncomingMessage, 'url'>): {
+  path: string;
+  query: string;
+} {
+  const at = url.indexOf('?');
+  return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
+}
+
 async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
-  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const { path, query: rawQuery } = targetOf(request);
   const method = request.method ?? 'GET';
   const body = await bodyOf(request);
-  const query = Object.fromEntries(searchParams);
+  const query = Object.fromEntries(new URLSearchParams(rawQuery));
   return {
     version: '2.0',
     routeKey: '$default',
-    rawPath: pathname,
-    rawQueryString: search.slice(1),
+    rawPath: path,
+    rawQueryString: rawQuery,
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(',')]),
     ),
@@ -45,7 +54,7 @@ async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
       domainPrefix: 'local',
       http: {
         method,
-        path: pathname,
+        path,
         protocol: 'HTTP/1.1',
         sourceIp: request.socket.remoteAddress ?? '',
         userAgent: request.headers['user-agent'] ?? '',

@@ -17,7 +17,7 @@ import { createApi } from './api';
 import { keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
 import { startEngine } from './engine';
-import { answerByHandler } from './http-adapter';
+import { answerByHandler, targetOf } from './http-adapter';
 import { listen } from './listen';
 import { openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
@@ -148,7 +148,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
       await data.drained();
     },
     answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-      const { pathname } = new URL(request.url ?? '/', url);
+      const { path: pathname } = targetOf(request);
       if (pathname === '/healthz')
         return answerHealth(response, data.isFilled() && (pages?.isReady() ?? true));
       if (await media.handle(request, response)) return;

@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+
+import { answerByHandler, targetOf } from '../../local/http-adapter';
+import type { HttpEvent } from '../../functions/platform/http/event';
+
+describe('the adapter between a socket and the handlers', () => {
+  it.each([
+    ['/v1/orders?view=mine', '/v1/orders', 'view=mine'],
+    ['//v1/orders', '//v1/orders', ''],
+    ['http://elsewhere/v1', 'http://elsewhere/v1', ''],
+    ['/%zz?%', '/%zz', '%'],
+  ])('takes %s as it was sent', (url, path, query) => {
+    expect(targetOf({ url })).toEqual({ path, query });
+  });
+
+  it('hands on a little more than the API takes of a body that is too large, and answers', async () => {
+    let seen: HttpEvent | undefined;
+    const server = createServer((request, response) => {
+      void answerByHandler(
+        (event) => {
+          seen = event;
+          return Promise.resolve({ statusCode: 413, body: 'too large' });
+        },
+        request,
+        response,
+      );
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST /v1/orders HTTP/1.1\r\nhost: x\r\ncontent-length: 10000000\r\n\r\n');
+    socket.write('x'.repeat(200_000));
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('413');
+    expect(Buffer.from(seen?.body ?? '', 'base64').length).toBeGreaterThan(64 * 1024);
+    socket.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
