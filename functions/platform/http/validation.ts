@@ -28,7 +28,11 @@ export function problemsOf(issues: readonly Issue[]): FieldProblem[] {
 
 function problem(path: readonly PropertyKey[], code: FieldProblemCode): FieldProblem {
   const at = path.map(String).join('.');
-  return { path: at, code, message: `${fieldWords(at)}:${fieldProblemWords(code)}` };
+  return {
+    path: at,
+    code,
+    message: `${at === '' ? '内容' : fieldWords(at)}:${fieldProblemWords(code)}`,
+  };
 }
 
 function codeOf(issue: Issue): FieldProblemCode {
