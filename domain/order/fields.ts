@@ -5,6 +5,7 @@ import {
   DECLINE_REASON_WORDS,
   EXEMPT_REASON_WORDS,
   PAUSE_REASON_WORDS,
+  REDACT_FIELD_WORDS,
   REJECT_REASON_WORDS,
   SATISFACTION_WORDS,
   TRIAGE_WORDS,
@@ -27,6 +28,7 @@ const OPTIONS: Readonly<Record<string, Words>> = {
   triage: TRIAGE_WORDS,
   channel: CHANNEL_WORDS,
   satisfaction: SATISFACTION_WORDS,
+  field: REDACT_FIELD_WORDS,
 };
 /** Fields that a screen fills from a list of things rather than by typing. */
 const CHOSEN: Readonly<Record<string, FieldType>> = {

@@ -77,6 +77,16 @@ export const TRIAGE_WORDS: Record<Triage, string> = {
   complex: '难事',
 };
 
+/** What 隐去 can take personal data out of. */
+export const REDACT_FIELD_WORDS = {
+  description: '说的情况',
+  comment: '留言',
+  progress: '办的经过',
+  evidence: '六有',
+  contact: '联系方式',
+  photo: '照片',
+} as const;
+
 export const STAR_WORDS = { attitude: '态度', speed: '快慢', result: '效果' } as const;
 
 /** 六有, as the handler's checklist asks for them. */

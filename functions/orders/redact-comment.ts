@@ -17,7 +17,7 @@ export async function redactedComment(
   if (name !== 'redact') return undefined;
   const { field, at, find, photoId } = commandInputs.redact.parse(input);
   if (field !== 'comment') return undefined;
-  const comment = typeof at === 'string' ? await beside.findComment(orderId, at) : undefined;
+  const comment = await meantComment(beside, orderId, { at, find });
   if (comment === undefined) throw new DomainError('nothing_to_redact');
   if (photoId !== undefined) {
     if (!comment.photos.includes(photoId)) throw new DomainError('nothing_to_redact');
@@ -27,4 +27,15 @@ export async function redactedComment(
     throw new DomainError('nothing_to_redact');
   const text = find === undefined ? REDACTED : comment.text.split(find).join(REDACTED);
   return { ...comment, text };
+}
+
+/** The comment named by its id, else the first in which the words stand. */
+async function meantComment(
+  beside: OrderDeps['beside'],
+  orderId: string,
+  { at, find }: { at: string | number | undefined; find: string | undefined },
+): Promise<Comment | undefined> {
+  if (typeof at === 'string') return beside.findComment(orderId, at);
+  if (find === undefined) return undefined;
+  return (await beside.listComments(orderId)).find(({ text }) => text.includes(find));
 }

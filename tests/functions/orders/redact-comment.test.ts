@@ -1,4 +1,4 @@
-import type { CommentAnswer } from '../../../domain/order/answer';
+import type { CommentAnswer, OrderAnswer } from '../../../domain/order/answer';
 import { aDoor, createWorld, historyOf, stepsIn, type World } from '../../support/api';
 
 describe('redacting a comment (隐去)', () => {
@@ -37,5 +37,20 @@ describe('redacting a comment (隐去)', () => {
     expect((await comments())[0]?.text).toBe('隔壁〔已隐去〕在门垫下面');
     const items = await historyOf(world.as('resident-ma'), id);
     expect(items.at(-1)).toMatchObject({ command: 'redact', data: { field: 'comment' } });
+  });
+
+  it('finds the comment by its words where no id is given, as the form sends it', async () => {
+    const body = { field: 'comment', find: '门垫下面', reason: '别人的隐私' };
+    expect((await redact(body)).status).toBe(200);
+    expect((await comments())[0]?.text).toBe('隔壁〔已隐去〕在〔已隐去〕');
+  });
+
+  it('offers the lead the fields by their names', async () => {
+    const { body } = await world.as('lead-chen').get<OrderAnswer>(`/v1/orders/${id}`);
+    const form = body.actions.find(({ command }) => command === 'redact')?.fields;
+    expect(form?.find(({ name }) => name === 'field')).toMatchObject({
+      type: 'select',
+      options: expect.arrayContaining([{ code: 'comment', label: '留言' }]),
+    });
   });
 });
