@@ -1,6 +1,31 @@
+import { communityOf, isInside } from '../area';
+import type { Role } from '../order/vocabulary';
+import type { Membership } from './people';
+
 /**
- * What a route may demand before it runs. Every route names one; nothing is open by forgetting. What a
- * person may do with one order is the table's (`domain/order/table.ts`), asked by the route's use case.
+ * How far a role reaches: `own` is the membership's own area, `below` that area and what lies in it, `community` the
+ * community of a grid, `partner` the membership's own partner (社会力量).
+ */
+export type Reach = 'own' | 'below' | 'community' | 'partner';
+export type Grants = Readonly<Partial<Record<Role, Reach>>>;
+
+interface Row {
+  signedIn: boolean;
+  /** Which roles may, and how far they reach; without it the permission asks for nothing but a person, or for nobody. */
+  by?: Grants;
+}
+
+const LEADS = {
+  communityLead: 'own',
+  subdistrictStaff: 'below',
+  districtStaff: 'below',
+} as const satisfies Grants;
+const STAFF = { communityStaff: 'own', ...LEADS } as const satisfies Grants;
+const TEAM = { partnerMember: 'partner', partnerLead: 'partner' } as const satisfies Grants;
+
+/**
+ * What a route may demand before it runs, one row a permission. Every route names one; nothing is open by forgetting.
+ * What a person may do with one order is the table's (`domain/order/table.ts`), asked by the route's use case.
  */
 export const PERMISSIONS = {
   /** 公开: without signing in. */
@@ -12,9 +37,56 @@ export const PERMISSIONS = {
   /** The relations that the table gives the command. */
   actOnOrder: { signedIn: true },
   /** Orders of areas that the person serves, or a level above them. */
-  seeArea: { signedIn: true },
+  seeArea: { signedIn: true, by: { gridWorker: 'own', ...STAFF } },
   /** Members of the partner itself, and staff of areas that it works in. */
-  seeMembers: { signedIn: true },
-} as const satisfies Record<string, { signedIn: boolean }>;
+  seeMembers: { signedIn: true, by: { ...TEAM, ...STAFF } },
+  /** 邀请: gives roles below one's own (`invitations.ts` says which), sees and ends them. */
+  invite: { signedIn: true, by: { ...LEADS, partnerLead: 'partner', admin: 'below' } },
+  /** 合伙协议: reads applications of social forces; the lead alone decides. */
+  seeApplications: { signedIn: true, by: STAFF },
+  reviewApplications: { signedIn: true, by: LEADS },
+  /** 人工复核: words and photos that the content check would not pass by itself. */
+  reviewContent: { signedIn: true, by: STAFF },
+  /** Raises the limits of a person who has reason to ask more often. */
+  raiseLimits: { signedIn: true, by: STAFF },
+  /** Erases somebody without an account (代点单) at their request. */
+  erasePerson: { signedIn: true, by: LEADS },
+} as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof PERMISSIONS;
+
+/** What is to be reached: an area by its code, or a partner. */
+export interface Thing {
+  areaCode?: string;
+  partnerId?: string;
+}
+
+/** Whether one of the memberships gives this permission over the thing. Denies by default. */
+export function may(
+  memberships: readonly Membership[],
+  permission: Permission,
+  thing: Thing,
+): boolean {
+  const row: Row = PERMISSIONS[permission];
+  return memberships.some((membership) => {
+    const reach = row.by?.[membership.role];
+    return reach !== undefined && reaches(membership, reach, thing);
+  });
+}
+
+function reaches(
+  { areaCode: own, partnerId: ownPartner }: Membership,
+  reach: Reach,
+  { areaCode, partnerId }: Thing,
+): boolean {
+  if (reach === 'partner') return partnerId !== undefined && partnerId === ownPartner;
+  if (own === undefined || areaCode === undefined) return false;
+  switch (reach) {
+    case 'own':
+      return areaCode === own || communityOf(areaCode) === own;
+    case 'community':
+      return communityOf(areaCode) === communityOf(own);
+    case 'below':
+      return isInside(areaCode, own);
+  }
+}
