@@ -26,6 +26,12 @@ export function keptSecret(dataDir: string, name: string): string {
   }
 }
 
+/** 32 bytes kept in the folder: the platform's key, which wraps the keys of personal data. */
+export function keptKey(dataDir: string, name: string): () => Promise<Uint8Array> {
+  const key = Buffer.from(keptSecret(dataDir, name), 'base64url');
+  return () => Promise.resolve(key);
+}
+
 /** A small JSON document in the folder, or undefined where there is none that can be read. */
 export function readKept(dataDir: string, name: string): unknown {
   try {

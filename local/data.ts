@@ -7,11 +7,12 @@ import type { Platform } from '../functions/platform/wiring';
 import { keep, readKept } from './data-dir';
 import type { DemoClock } from './demo-clock';
 import { loadDemo } from './load-demo';
-import { ensureTable, recreateTable } from './local-table';
+import { ensureKeyTable, ensureTable, recreateKeyTable, recreateTable } from './local-table';
 import type { LocalSettings } from './settings';
 import { startStreamPump, type PumpOptions, type StreamPump } from './stream-pump';
 
 export const TABLE = 'sidan';
+export const KEY_TABLE = 'sidan-keys';
 
 export interface DataOptions extends Pick<PumpOptions, 'handler'> {
   settings: LocalSettings;
@@ -20,6 +21,7 @@ export interface DataOptions extends Pick<PumpOptions, 'handler'> {
   streams: DynamoDBStreamsClient;
   clock: DemoClock;
   mediaFolder: string;
+  mediaFile: (mediaId: string) => string;
   mediaUrl: (mediaId: string, now: number) => Promise<string>;
   /** What had to wait for something outside, tried again every few seconds. */
   whenIdle: () => Promise<void>;
@@ -41,7 +43,8 @@ const STREAM = 'stream.json';
 
 /** The data of one machine: the table, what fills it, and the pump that hands its changes on. */
 export function openData(options: DataOptions): LocalData {
-  const { settings, platform, client, streams, handler, clock, mediaFolder, mediaUrl } = options;
+  const { settings, platform, client, streams, handler, clock, mediaFolder, mediaFile, mediaUrl } =
+    options;
   const { dataDir } = settings;
   let isFilled = readKept(dataDir, FILLED) === true;
   let pump: StreamPump | undefined;
@@ -61,7 +64,7 @@ export function openData(options: DataOptions): LocalData {
 
   async function fill(streamArn: string): Promise<void> {
     if (settings.demo) {
-      await loadDemo({ platform, client, tableName: TABLE, mediaFolder, mediaUrl });
+      await loadDemo({ platform, client, tableName: TABLE, mediaFile, mediaUrl });
     }
     keep(dataDir, FILLED, true);
     openPump(streamArn);
@@ -73,6 +76,8 @@ export function openData(options: DataOptions): LocalData {
     rmSync(mediaFolder, { recursive: true, force: true });
     mkdirSync(mediaFolder, { recursive: true });
     clock.reset();
+    platform.vault.forget();
+    await recreateKeyTable(client, KEY_TABLE);
     await ensureTable(client, TABLE);
     return recreateTable(client, TABLE);
   }
@@ -80,7 +85,10 @@ export function openData(options: DataOptions): LocalData {
   return {
     isFilled: () => isFilled,
     start: async () => {
-      const streamArn = await ensureTable(client, TABLE);
+      const [streamArn] = await Promise.all([
+        ensureTable(client, TABLE),
+        ensureKeyTable(client, KEY_TABLE),
+      ]);
       // An engine of somebody's own may hold data that this folder knows nothing of: that is never thrown away.
       const isTheirs = settings.dynamoEndpoint !== undefined;
       const hasData = isTheirs && (await platform.areas.childrenOf(undefined)).length > 0;

@@ -6,7 +6,7 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 
-import { tableSchema } from '../functions/platform/table/schema';
+import { keyTableSchema, tableSchema } from '../functions/platform/table/schema';
 
 /** The stream of the table, after making the table where it is missing. */
 export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<string> {
@@ -29,4 +29,21 @@ async function streamOf(client: DynamoDBClient, tableName: string): Promise<stri
 export async function recreateTable(client: DynamoDBClient, tableName: string): Promise<string> {
   await client.send(new DeleteTableCommand({ TableName: tableName }));
   return ensureTable(client, tableName);
+}
+
+/** The table of keys, made where it is missing. */
+export async function ensureKeyTable(client: DynamoDBClient, tableName: string): Promise<void> {
+  try {
+    await client.send(new DescribeTableCommand({ TableName: tableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await client.send(new CreateTableCommand(keyTableSchema(tableName)));
+  }
+}
+
+/** Every key is gone, and with them whatever was sealed. */
+export async function recreateKeyTable(client: DynamoDBClient, tableName: string): Promise<void> {
+  await ensureKeyTable(client, tableName);
+  await client.send(new DeleteTableCommand({ TableName: tableName }));
+  await ensureKeyTable(client, tableName);
 }

@@ -22,9 +22,9 @@ export function rememberOrders(orders: OrderStore): OrderStore {
   return {
     ...orders,
     find: (orderId) => Promise.resolve(bundles.get(orderId)),
-    saveText: async (orderId, text) => {
-      await orders.saveText(orderId, text);
-      texts.set(orderId, [...(texts.get(orderId) ?? []), text]);
+    saveText: async (order, text) => {
+      await orders.saveText(order, text);
+      texts.set(order.id, [...(texts.get(order.id) ?? []), text]);
     },
     add: async (order, key) => {
       const isAdded = await orders.add(order, key);

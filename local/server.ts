@@ -6,6 +6,7 @@ import { version } from '../package.json';
 import { DomainError } from '../domain/errors';
 import { createOrderProjector } from '../functions/orders/on-change';
 import { problemReply } from '../functions/platform/http/problem';
+import { API_HEADERS } from '../functions/platform/http/security-headers';
 import { createLimits, noLimits } from '../functions/platform/limits';
 import { createLog, type Log } from '../functions/platform/log';
 import { createDocumentClient } from '../functions/platform/table/client';
@@ -14,12 +15,12 @@ import { createWechat } from '../functions/platform/wechat/client';
 import { createPlatform } from '../functions/platform/wiring';
 import { createStreamHandler } from '../functions/stream/handler';
 import { createApi } from './api';
-import { keptSecret, openDataDir } from './data-dir';
+import { keptKey, keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
 import { startEngine } from './engine';
-import { answerByHandler, targetOf } from './http-adapter';
+import { answerByHandler, overHttp, targetOf } from './http-adapter';
 import { listen } from './listen';
-import { openData, TABLE } from './data';
+import { KEY_TABLE, openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
 import type { LocalSettings } from './settings';
@@ -96,6 +97,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
   const platform = createPlatform({
     client,
     tableName: TABLE,
+    keyTableName: KEY_TABLE,
+    masterKey: keptKey(dataDir, 'vault'),
     clock,
     secret: keptSecret(dataDir, 'platform'),
     limits: settings.limits ? createLimits(clock) : noLimits,
@@ -126,6 +129,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     handler,
     clock,
     mediaFolder,
+    mediaFile: (mediaId) => media.fileOf(mediaId),
     mediaUrl,
     whenIdle: () => projector.retry(),
   });
@@ -137,7 +141,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     pushToken: PUSH_TOKEN,
     placingLimits: settings.limits,
   });
-  const pages = settings.web ? openPages() : undefined;
+  const pages = settings.web ? openPages(url) : undefined;
   const filling = data.start();
   filling.catch(() => undefined);
 
@@ -149,6 +153,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     },
     answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const { path: pathname } = targetOf(request);
+      response.setHeaders(new Map(Object.entries(overHttp(API_HEADERS))));
       if (pathname === '/healthz')
         return answerHealth(response, data.isFilled() && (pages?.isReady() ?? true));
       if (await media.handle(request, response)) return;

@@ -17,13 +17,15 @@ import { createStreamHandler } from '../../functions/stream/handler';
 import { createApi } from '../../local/api';
 import { startEngine } from '../../local/engine';
 import { loadDemo } from '../../local/load-demo';
-import { ensureTable } from '../../local/local-table';
+import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { createFileMediaStore } from '../../local/media/file-store';
 import { startStreamPump } from '../../local/stream-pump';
 import { meterOf, type Meter } from './meter';
 import { quietWechat } from './quiet-wechat';
 
 const TABLE = 'bench';
+const KEY_TABLE = 'bench-keys';
+const MASTER_KEY = new Uint8Array(32).fill(7);
 const SECRET = 'bench-secret-of-no-worth';
 
 /** Somebody with a verified phone who has placed nothing yet: the code they sign in with is their openid. */
@@ -62,6 +64,8 @@ export async function openWorld(startAt: number): Promise<World> {
     createPlatform({
       client,
       tableName: TABLE,
+      keyTableName: KEY_TABLE,
+      masterKey: () => Promise.resolve(MASTER_KEY),
       clock: { now: () => clock.now },
       secret: SECRET,
       limits: noLimits,
@@ -70,6 +74,7 @@ export async function openWorld(startAt: number): Promise<World> {
   const serving = platformOn(clients.serving);
   const projecting = platformOn(clients.projecting);
   const streamArn = await ensureTable(clients.serving, TABLE);
+  await ensureKeyTable(clients.serving, KEY_TABLE);
   const media = createFileMediaStore({
     folder: path.join(folder, 'media'),
     baseUrl: 'http://127.0.0.1',
@@ -81,7 +86,7 @@ export async function openWorld(startAt: number): Promise<World> {
     platform: serving,
     client: clients.serving,
     tableName: TABLE,
-    mediaFolder: path.join(folder, 'media'),
+    mediaFile: (mediaId) => media.fileOf(mediaId),
     mediaUrl,
   });
 

@@ -83,7 +83,6 @@ export const withoutHandler: Patch = {
   partner: undefined,
   directed: undefined,
   workerId: undefined,
-  workerName: undefined,
   selfHandled: undefined,
   handlerPromisedAt: undefined,
   agreedTime: undefined,

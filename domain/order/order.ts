@@ -42,6 +42,10 @@ export interface Order {
   placerId: string;
   /** Keyed digest of the phone of the person whom it is for, where that is not the placer. */
   forPhone?: string;
+  /** What was said about it lies under a key of its own: it is for somebody who has no account, or who has left. */
+  ownKey?: true;
+  /** The person whom it was for has left, or asked to be forgotten: who it was and what was said is gone. */
+  erasedAt?: Instant;
   /** The resident left an order that neighbours follow: it stays with the community (`withdraw`). */
   residentLeft?: true;
   urgent: boolean;
@@ -72,8 +76,6 @@ export interface Order {
   directed?: true;
   offeredOnce?: true;
   workerId?: string;
-  /** How the worker is called, for those who may know. */
-  workerName?: string;
   /** 社区自办: the owner handles it itself. */
   selfHandled?: true;
   agreedTime?: TimeSpan;

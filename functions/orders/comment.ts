@@ -28,12 +28,12 @@ export async function comment(
 ): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
   const id = commentId(person.id, idempotencyKey, orderId);
   const { body } = commandKeyOf(person.id, idempotencyKey, input);
-  const [read, earlier] = await Promise.all([
-    readOrder(deps, orderId, { consistent: true }),
-    deps.beside.findComment(orderId, id),
-  ]);
+  const read = await readOrder(deps, orderId, { consistent: true });
   const now = deps.clock.now();
-  const standing = await standingIn(deps, read, person, now);
+  const [earlier, standing] = await Promise.all([
+    deps.beside.findComment(read.order, id),
+    standingIn(deps, read, person, now),
+  ]);
   const repeated = async (first: Comment) => {
     if (first.body !== body) throw new DomainError('idempotency_key_reused');
     return { order: await answerAfter(deps, read, person, standing), replayed: true };
@@ -54,13 +54,12 @@ export async function comment(
     at: now,
     by: person.id,
     role,
-    displayName: person.displayName,
     text: input.text,
     photos: input.photos ?? [],
     body,
   };
-  if (!(await deps.beside.addComment(orderId, said))) {
-    return repeated((await deps.beside.findComment(orderId, id)) ?? said);
+  if (!(await deps.beside.addComment(read.order, said))) {
+    return repeated((await deps.beside.findComment(read.order, id)) ?? said);
   }
   return { order: await answerAfter(deps, read, person, standing), replayed: false };
 }
@@ -90,11 +89,15 @@ export async function listComments(
   const sight = sightOf(read.order, standing, isPublic(read.order, read));
   if (sight === undefined) throw new DomainError('not_found');
   if (sight !== 'full' && sight !== 'handler') return [];
-  const comments = await deps.beside.listComments(orderId);
-  const photoOf = await photosOf(
-    deps.mediaUrl,
-    comments.flatMap(({ photos }) => photos),
-    deps.clock.now(),
-  );
-  return [...comments].sort((a, b) => a.at - b.at).map((one) => commentAnswer(one, photoOf));
+  const comments = await deps.beside.listComments(read.order);
+  const [photoOf, names] = await Promise.all([
+    photosOf(
+      deps.mediaUrl,
+      comments.flatMap(({ photos }) => photos),
+      deps.clock.now(),
+    ),
+    deps.people.namesOf(comments.map(({ by }) => by)),
+  ]);
+  const around = { photoOf, nameOf: (id: string) => names.get(id) };
+  return [...comments].sort((a, b) => a.at - b.at).map((one) => commentAnswer(one, around));
 }

@@ -44,6 +44,8 @@ export async function listOrders(
       return kept.filter((row): row is Row<Order> => row !== false);
     },
   });
+  // All at once, so that no row asks by itself.
+  await deps.people.namesOf(rows.flatMap(({ value }) => value.workerId ?? []));
   const items = await Promise.all(
     rows.map(({ value }) => viewRow(deps, person, value, { isCard: plan.carriesCard })),
   );

@@ -64,7 +64,7 @@ export async function placeOrder(
     moment: { now, salt: newSalt(), textId: newId(now) },
   });
   await Promise.all([
-    deps.orders.saveText(orderId, text),
+    deps.orders.saveText(order, text),
     useMedia(deps, photos, { personId, orderId }),
   ]);
   if (!(await deps.orders.add(order, key))) {

@@ -17,6 +17,8 @@ import type { OrderDeps } from './deps';
 export interface ReadOrder extends OrderBundle {
   category: Category;
   owner: Area;
+  /** The first receiver (首接). */
+  first: Area;
   community: Area;
 }
 
@@ -43,23 +45,25 @@ export async function withAreas(
   bundle: OrderBundle,
 ): Promise<ReadOrder> {
   const { order } = bundle;
-  const [owner, community] = await Promise.all([
+  const [owner, first, community] = await Promise.all([
     areas.get(order.ownerArea),
+    areas.get(order.firstReceiver),
     areas.get(communityOf(order.areaCode) ?? order.ownerArea),
   ]);
-  return { ...bundle, category: categoryOf(order), owner, community };
+  return { ...bundle, category: categoryOf(order), owner, first, community };
 }
 
 /** Where a person stands to the order. Following is looked up only where nothing else makes them known. */
 export async function standingIn(
   { partners, beside }: Pick<OrderDeps, 'partners' | 'beside'>,
-  { order, owner, category, checks }: ReadOrder,
+  { order, owner, first, category, checks }: ReadOrder,
   actor: Actor,
   now: number,
 ): Promise<Standing> {
   if (isMachine(actor)) return new Map();
   const facts = {
     sensitiveStaff: owner.sensitiveStaff,
+    firstSensitiveStaff: first.sensitiveStaff,
     qualifiedPartnerIds: await qualifiedPartners(partners, order, actor, now),
     follows: false,
   };
@@ -86,13 +90,19 @@ async function qualifiedPartners(
 
 /** What an answer needs beside the order; pictures get their signed links. */
 export async function surroundingsOf(
-  { mediaUrl, clock }: Pick<OrderDeps, 'mediaUrl' | 'clock'>,
+  { mediaUrl, clock, people }: Pick<OrderDeps, 'mediaUrl' | 'clock' | 'people'>,
   read: ReadOrder,
 ): Promise<Surroundings> {
   const now = clock.now();
   const { order, texts, category, owner, community } = read;
-  const photoOf = await photosOf(mediaUrl, dossierOf(order, texts).photoIds, now);
+  const { workerId } = order;
+  const [photoOf, names] = await Promise.all([
+    photosOf(mediaUrl, dossierOf(order, texts).photoIds, now),
+    people.namesOf(workerId === undefined ? [] : [workerId]),
+  ]);
+  const workerName = names.get(workerId ?? '');
   return {
+    ...(workerName === undefined ? {} : { workerName }),
     texts,
     checks: read.checks,
     followers: read.followers,

@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { REDACTED } from '../../domain/order/commands/redact';
+import type { Order } from '../../domain/order/order';
 import { commandInputs } from '../../domain/order/inputs';
 import type { Step } from '../../domain/order/table';
 import type { OrderDeps } from './deps';
@@ -11,13 +12,13 @@ import type { Comment } from './store';
  */
 export async function redactedComment(
   { beside }: Pick<OrderDeps, 'beside'>,
-  orderId: string,
+  order: Order,
   { name, input }: { name: Step; input: object },
 ): Promise<Comment | undefined> {
   if (name !== 'redact') return undefined;
   const { field, at, find, photoId } = commandInputs.redact.parse(input);
   if (field !== 'comment') return undefined;
-  const comment = await meantComment(beside, orderId, { at, find });
+  const comment = await meantComment(beside, order, { at, find });
   if (comment === undefined) throw new DomainError('nothing_to_redact');
   if (photoId !== undefined) {
     if (!comment.photos.includes(photoId)) throw new DomainError('nothing_to_redact');
@@ -32,10 +33,10 @@ export async function redactedComment(
 /** The comment named by its id, else the first in which the words stand. */
 async function meantComment(
   beside: OrderDeps['beside'],
-  orderId: string,
+  order: Order,
   { at, find }: { at: string | number | undefined; find: string | undefined },
 ): Promise<Comment | undefined> {
-  if (typeof at === 'string') return beside.findComment(orderId, at);
+  if (typeof at === 'string') return beside.findComment(order, at);
   if (find === undefined) return undefined;
-  return (await beside.listComments(orderId)).find(({ text }) => text.includes(find));
+  return (await beside.listComments(order)).find(({ text }) => text.includes(find));
 }

@@ -133,14 +133,14 @@ async function attempt<Name extends Step>(
   const moment = { now, salt: newSalt(), textId: newId(now) };
   const decision = await decided(deps, { read, command, actor, standing, facts, moment });
   if (mediaRefusal !== undefined) throw mediaRefusal;
-  const comment = await redactedComment(deps, orderId, command);
+  const comment = await redactedComment(deps, read.order, command);
   const { order, text } = decision;
   await Promise.all([
-    text === undefined ? undefined : deps.orders.saveText(orderId, text),
+    text === undefined ? undefined : deps.orders.saveText(order, text),
     useMedia(deps, media, { personId, orderId }),
   ]);
   if (!(await deps.orders.save(order, read.keys, key))) return 'overtaken';
-  if (comment !== undefined) await deps.beside.replaceComment(orderId, comment);
+  if (comment !== undefined) await deps.beside.replaceComment(order, comment);
   const after: ReadOrder = {
     ...read,
     order,

@@ -1,9 +1,11 @@
 import type { CommentAnswer } from '../../domain/order/answer';
 import type { ActorRole } from '../../domain/order/vocabulary';
 import { DAY } from '../../domain/time/shanghai';
+import type { Order } from '../../domain/order/order';
 import type { CommandKey } from '../platform/digests';
 import * as keys from '../platform/table/keys';
 import { isNew, type Item, type Table } from '../platform/table/table';
+import { orderSubject, type Vault } from '../platform/vault/vault';
 
 /** A comment (留言) beside an order: not an event, it changes nothing in it. */
 export interface Comment {
@@ -11,12 +13,14 @@ export interface Comment {
   at: number;
   by: string;
   role: ActorRole;
-  displayName: string;
   text: string;
   photos: string[];
   /** Digest of the request's body. */
   body?: string;
 }
+
+/** What of an order tells whose key seals the words beside it. */
+type Of = Pick<Order, 'id' | 'placerId' | 'ownKey'>;
 
 /** A picture that somebody announced: bound to its sender, and to the order that it was first used in. */
 export interface MediaRecord {
@@ -35,11 +39,11 @@ export interface BesideStore {
   findDone: (orderId: string, key: CommandKey) => Promise<string | undefined>;
   countFollowers: (orderId: string) => Promise<number>;
   /** False where a comment stands under this id: the same person said it under the same key. */
-  addComment: (orderId: string, comment: Comment) => Promise<boolean>;
-  findComment: (orderId: string, commentId: string) => Promise<Comment | undefined>;
+  addComment: (order: Of, comment: Comment) => Promise<boolean>;
+  findComment: (order: Of, commentId: string) => Promise<Comment | undefined>;
   /** Writes a comment over, for redaction. */
-  replaceComment: (orderId: string, comment: Comment) => Promise<void>;
-  listComments: (orderId: string) => Promise<Comment[]>;
+  replaceComment: (order: Of, comment: Comment) => Promise<void>;
+  listComments: (order: Of) => Promise<Comment[]>;
   findMedia: (mediaIds: readonly string[]) => Promise<MediaRecord[]>;
   /** Binds a picture to an order; false where another order has it, or it is somebody else's. */
   useMedia: (mediaId: string, personId: string, orderId: string) => Promise<boolean>;
@@ -57,7 +61,21 @@ export interface PublicRow {
 }
 
 /** Rows beside the orders. */
-export function createBesideStore(table: Table): BesideStore {
+export function createBesideStore(table: Table, vault: Vault): BesideStore {
+  const commentItem = async (order: Of, comment: Comment): Promise<Item> => {
+    const place = keys.commentKey(order.id, comment.id);
+    const subjectKey = await vault.obtain(orderSubject(order));
+    return { ...place, sealed: subjectKey.seal(JSON.stringify(comment), place) };
+  };
+  const commentsOf = async (order: Of, items: readonly Item[]): Promise<Comment[]> => {
+    if (items.length === 0) return [];
+    const subjectKey = await vault.find(orderSubject(order));
+    return items.flatMap((item): Comment[] => {
+      const place = { pk: textOf(item, 'pk'), sk: textOf(item, 'sk') };
+      const opened = subjectKey?.open(item['sealed'], place);
+      return opened === undefined ? [] : [JSON.parse(opened)];
+    });
+  };
   return {
     follows: async (orderId, personId) =>
       (await table.get(keys.followKey(orderId, personId))) !== undefined,
@@ -92,23 +110,18 @@ export function createBesideStore(table: Table): BesideStore {
         prefix: keys.BESIDE_PREFIX.follow,
         consistent: true,
       }),
-    addComment: (orderId, comment) =>
-      table.putIf(
-        { ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) },
-        isNew,
-      ),
-    replaceComment: (orderId, comment) =>
-      table.put({ ...keys.commentKey(orderId, comment.id), comment: JSON.stringify(comment) }),
-    findComment: async (orderId, commentId) => {
-      const item = await table.get(keys.commentKey(orderId, commentId), { consistent: true });
-      return item === undefined ? undefined : JSON.parse(textOf(item, 'comment'));
+    addComment: async (order, comment) => table.putIf(await commentItem(order, comment), isNew),
+    replaceComment: async (order, comment) => table.put(await commentItem(order, comment)),
+    findComment: async (order, commentId) => {
+      const item = await table.get(keys.commentKey(order.id, commentId), { consistent: true });
+      return item === undefined ? undefined : (await commentsOf(order, [item]))[0];
     },
-    listComments: async (orderId) => {
-      const { items } = await table.query(keys.orderPartition(orderId), {
+    listComments: async (order) => {
+      const { items } = await table.query(keys.orderPartition(order.id), {
         prefix: keys.BESIDE_PREFIX.comment,
         consistent: true,
       });
-      return items.map((item): Comment => JSON.parse(textOf(item, 'comment')));
+      return commentsOf(order, items);
     },
     findMedia: async (mediaIds) => {
       if (mediaIds.length === 0) return [];
@@ -169,12 +182,21 @@ const textOf = (item: Item, name: string): string => {
 };
 
 export const commentAnswer = (
-  { id, at, role, displayName, text, photos }: Comment,
-  photoOf: (mediaId: string) => CommentAnswer['photos'][number],
-): CommentAnswer => ({
-  id,
-  at: new Date(at).toISOString(),
-  actor: { role, displayName },
-  text,
-  photos: photos.map(photoOf),
-});
+  { id, at, by, role, text, photos }: Comment,
+  {
+    nameOf,
+    photoOf,
+  }: {
+    nameOf: (personId: string) => string | undefined;
+    photoOf: (mediaId: string) => CommentAnswer['photos'][number];
+  },
+): CommentAnswer => {
+  const displayName = nameOf(by);
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    actor: { role, ...(displayName === undefined ? {} : { displayName }) },
+    text,
+    photos: photos.map(photoOf),
+  };
+};

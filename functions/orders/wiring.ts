@@ -8,7 +8,7 @@ type MediaUrl = OrderDeps['mediaUrl'];
 
 export const createOrderDeps = (platform: Platform, mediaUrl: MediaUrl): OrderHttpDeps => ({
   ...platform,
-  beside: createBesideStore(platform.table),
+  beside: createBesideStore(platform.table, platform.vault),
   mediaUrl,
 });
 

@@ -2,7 +2,9 @@ import { createDocumentClient } from './table/client';
 import { systemClock } from './clock';
 import { createLimits } from './limits';
 import { createLog } from './log';
+import { functionCredentials } from './media/cloud-url';
 import { findSetting, requireSetting } from './settings';
+import { kmsKey } from './vault/kms-key';
 import { createTableTokenStore } from './wechat/table-token-store';
 import { createWechat, type Wechat } from './wechat/client';
 import { createPlatform, type Platform } from './wiring';
@@ -16,12 +18,26 @@ export function cloudPlatform(service: string): Platform {
       ...(endpoint === undefined ? {} : { endpoint }),
     }),
     tableName: requireSetting('TABLE_NAME'),
+    keyTableName: requireSetting('KEY_TABLE_NAME'),
+    masterKey: cloudMasterKey(),
     clock: systemClock,
     secret: requireSetting('PLATFORM_SECRET'),
     limits: createLimits(systemClock),
     log: createLog(service),
   });
 }
+
+/** KMS alone can unwrap it, for the roles that may ask. */
+const cloudMasterKey = (): (() => Promise<Uint8Array>) =>
+  kmsKey({
+    endpoint: requireSetting('KMS_ENDPOINT'),
+    region: requireSetting('AWS_REGION'),
+    wrapped: requireSetting('MASTER_KEY_WRAPPED'),
+    context: { service: 'sidan' },
+    credentials: functionCredentials,
+    now: () => systemClock.now(),
+    fetch,
+  });
 
 export const cloudWechat = ({ table, clock }: Platform): Wechat =>
   createWechat({

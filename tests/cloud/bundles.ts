@@ -8,11 +8,12 @@ import { noLimits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
 import { createDocumentClient } from '../../functions/platform/table/client';
 import { createPlatform } from '../../functions/platform/wiring';
-import { ensureTable } from '../../local/local-table';
+import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { eventOf, type Sent } from '../support/api/event';
 import { addSignedIn } from '../support/api/people';
 import { testEndpoint } from '../support/engine';
 import { invokeBundle } from './invoke-bundle';
+import { startKms, type KmsStandIn } from '../support/kms';
 
 export interface Bundle {
   file: string;
@@ -21,6 +22,7 @@ export interface Bundle {
 }
 
 const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
+const MASTER_KEY = new Uint8Array(32).fill(7);
 const ANNOUNCED = { contentType: 'image/png', bytes: 1000, sha256: 'ab'.repeat(32) };
 
 /** Each bundle as Lambda would load it, with the settings that the template names and a table on the engine. */
@@ -29,14 +31,22 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     const tableName = `cloud-${randomUUID()}`;
     const values: Record<string, string> = {
       TABLE_NAME: tableName,
+      KEY_TABLE_NAME: `${tableName}-keys`,
       PLATFORM_SECRET: SECRET,
       MEDIA_BASE_URL: 'https://photos.example',
+      MASTER_KEY_WRAPPED: Buffer.from('wrapped').toString('base64'),
     };
+    let kms: KmsStandIn;
     let token: string;
     beforeAll(async () => {
       const client = createDocumentClient({ endpoint: testEndpoint() });
       await ensureTable(client, tableName);
-      const ground = { client, tableName, secret: SECRET };
+      const keyTableName = `${tableName}-keys`;
+      await ensureKeyTable(client, keyTableName);
+      kms = await startKms({ key: MASTER_KEY, wrapped: values['MASTER_KEY_WRAPPED'] ?? '' });
+      values['KMS_ENDPOINT'] = kms.url;
+      const masterKey = () => Promise.resolve(MASTER_KEY);
+      const ground = { client, tableName, keyTableName, masterKey, secret: SECRET };
       const platform = createPlatform({
         ...ground,
         clock: systemClock,
@@ -46,6 +56,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ({ token } = await addSignedIn(platform, { displayName: '小陈' }, 1));
       client.destroy();
     });
+    afterAll(() => kms.close());
 
     const invoke = <Answer>(name: string, event: object): Promise<Answer> => {
       const { file, settings } = bundle(name);

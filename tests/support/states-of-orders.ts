@@ -20,7 +20,6 @@ export function fieldsOfState(state: OrderState, now: number): Fields {
     ...offered,
     partner: { id: PARTNER_ID, name: '蓝衫维修队', feeKind: 'free' },
     workerId: theWorker.id,
-    workerName: theWorker.displayName,
     takenAt: now - 3 * HOUR,
     dueAt: now + 2 * DAY,
   };

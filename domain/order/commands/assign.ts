@@ -10,7 +10,7 @@ export function assign(order: Order, input: InputOf<'assign'>, { facts }: Situat
   const worker = requireMember(facts.worker, order.partner.id);
   requireOther(order, worker);
   return {
-    patch: { workerId: worker.id, workerName: worker.displayName },
+    patch: { workerId: worker.id },
     ...(input.reason === undefined ? {} : { said: { text: input.reason } }),
   };
 }

@@ -38,7 +38,6 @@ export function claim(
       partner: handling(order, partner),
       directed: undefined,
       workerId: worker.id,
-      workerName: worker.displayName,
       takenAt: moment.now,
       handlerPromisedAt: promise,
       supervisedDueAt: undefined,

@@ -8,11 +8,7 @@ import { requireOther } from './claim';
 import { requirePrice } from './quote';
 import { ownWorker } from './start';
 
-const selfHandledBy = ({ id, displayName }: Person): Patch => ({
-  selfHandled: true,
-  workerId: id,
-  workerName: displayName,
-});
+const selfHandledBy = ({ id }: Person): Patch => ({ selfHandled: true, workerId: id });
 
 /** 办结: done, with the six points (六有) complete; the resident is asked whether it is solved. */
 export function fulfil(order: Order, input: InputOf<'fulfil'>, situation: Situation): Change {

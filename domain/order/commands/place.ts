@@ -2,6 +2,7 @@ import type { Person } from '../../access/people';
 import { communityOf, levelOf, parentOf } from '../../area';
 import type { Category } from '../../catalogue/types';
 import { DomainError } from '../../errors';
+import { maskPersonalData } from '../../text';
 import type { WorkingCalendar } from '../../time/working-time';
 import type { Moment } from '../change';
 import { dueOf } from '../due';
@@ -59,13 +60,15 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     ownerArea: owner,
     firstReceiver: owner,
     categoryCode: category.code,
-    title: input.title ?? titleOf(input.description),
+    // It stands in lists and indexes, in the clear.
+    title: maskPersonalData(input.title ?? titleOf(input.description)),
     ...(input.serviceId === undefined ? {} : { serviceId: input.serviceId }),
     channel: channelOf(input),
     ...(input.source === undefined ? {} : { source: input.source }),
     ...(input.externalNumber === undefined ? {} : { externalNumber: input.externalNumber }),
     placerId: placer.id,
     ...(placing.forPhone === undefined ? {} : { forPhone: placing.forPhone }),
+    ...(isForOther(input) ? { ownKey: true as const } : {}),
     urgent: input.urgent ?? false,
     triage: input.urgent === true ? 'urgent' : category.triage,
     sensitive: category.sensitive,
@@ -89,6 +92,10 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     text: { id: moment.textId, at: now, salt: moment.salt, name: placer.displayName, said },
   };
 }
+
+/** Somebody who may have no account: what is said lies under a key of the order's own. */
+const isForOther = ({ onBehalfOf, forRelative }: PlaceInput): boolean =>
+  onBehalfOf !== undefined || forRelative !== undefined;
 
 const channelOf = (input: PlaceInput): OrderChannel =>
   input.onBehalfOf === undefined ? 'app' : 'onBehalf';

@@ -20,7 +20,6 @@ export function start(order: Order, input: InputOf<'start'>, situation: Situatio
       patch: {
         selfHandled: true,
         workerId: worker.id,
-        workerName: worker.displayName,
         supervisedDueAt: undefined,
       },
       data: { selfHandled: true },

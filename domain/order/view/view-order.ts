@@ -2,13 +2,13 @@ import type { Person } from '../../access/people';
 import { seesContact, sightOf, type Sight } from './sight';
 import type { Standing } from '../../access/relations';
 import type { Category } from '../../catalogue/types';
-import { DomainError } from '../../errors';
 import { actionsOf } from '../actions';
 import type { OrderAnswer, PhotoAnswer } from '../answer';
 import { isCollective } from '../commands/shelve';
-import { versionOf, type Order, type SaidText } from '../order';
+import { versionOf, type Order, type SaidText, type TimeSpan } from '../order';
 import { dossierOf, type Dossier } from './dossier';
-import { isPublic, publicStateOf, type Checks } from './publicity';
+import { isPublic, publicStateOf, whyUnseen, type Checks } from './publicity';
+import { SEES } from './sees';
 import { isOverdue, publicFollowers, wire } from './wire';
 import { saidPart } from './view-said';
 import { resultPart } from './view-result';
@@ -24,6 +24,8 @@ export interface Surroundings {
   category: Category;
   community: { name: string; phone: string; hours: string };
   photoOf: (mediaId: string) => PhotoAnswer;
+  /** How the worker is called; nobody keeps the name with the order. */
+  workerName?: string;
   now: number;
 }
 
@@ -36,12 +38,14 @@ export interface Viewer {
 export interface Look extends Surroundings {
   order: Order;
   sight: Sight;
+  /** Empty where no words are shown at all. */
   dossier: Dossier;
   showsContact: boolean;
+  contact?: { name: string; phone: string };
 }
 
 /**
- * An order as this viewer may see it, with the actions that they may take now. Throws `not_found`, unless
+ * An order as this viewer may see it, with the actions that they may take now. Throws `not_found` or `not_public_now`, unless
  * `least` says what somebody sees who has just given it away.
  */
 export function viewOrder(
@@ -53,13 +57,17 @@ export function viewOrder(
   const open = isPublic(order, around);
   const standing: Standing = viewer?.standing ?? new Map();
   const sight = sightOf(order, standing, open) ?? least;
-  if (sight === undefined) throw new DomainError('not_found');
+  if (sight === undefined) throw whyUnseen(order, around);
+  const dossier = dossierOf(order, around.texts);
+  const showsContact = seesContact(order, standing);
+  const contact = showsContact ? dossier.latest('contact') : undefined;
   const look: Look = {
     ...around,
     order,
     sight,
-    dossier: dossierOf(order, sight === 'restricted' ? [] : around.texts),
-    showsContact: seesContact(order, standing),
+    dossier: SEES.words[sight] === 'none' ? dossierOf(order, []) : dossier,
+    showsContact,
+    ...(contact === undefined ? {} : { contact }),
   };
   return {
     ...identity(look),
@@ -79,7 +87,8 @@ export function viewOrder(
   };
 }
 
-function identity({ order, category, sight, community, ...around }: Look) {
+function identity(look: Look) {
+  const { order, category, sight, community, ...around } = look;
   const { partner, sensitive } = order;
   const isOutside = sight === 'public' || sight === 'pool';
   return {
@@ -92,7 +101,7 @@ function identity({ order, category, sight, community, ...around }: Look) {
     firstReceiver: order.firstReceiver,
     category: { code: category.code, name: category.name },
     ...(partner === undefined ? {} : { partner: { id: partner.id, name: partner.name } }),
-    ...workerOf(order, sight),
+    ...workerOf(look),
     urgent: order.urgent,
     triage: isCollective(around) ? ('complex' as const) : order.triage,
     sensitive,
@@ -112,30 +121,31 @@ function identity({ order, category, sight, community, ...around }: Look) {
   };
 }
 
-function workerOf({ workerId, workerName = '' }: Order, sight: Sight) {
-  if (workerId === undefined || sight === 'public' || sight === 'pool') return {};
+function workerOf({ order: { workerId }, workerName = '', sight }: Look) {
+  if (workerId === undefined || SEES.worker[sight] === 'none') return {};
   return { worker: { id: workerId, displayName: workerName } };
 }
 
 function clock({ order, sight, now }: Look) {
-  const span = (time: { from: number; to: number }) => ({
-    from: wire(time.from),
-    to: wire(time.to),
-  });
-  const { agreedTime, preferredTime, proposedTime } = order;
   return {
     ...(order.dueAt === undefined ? {} : { dueAt: wire(order.dueAt) }),
     ...(order.promisedAt === undefined ? {} : { promisedAt: wire(order.promisedAt) }),
     overdue: isOverdue(order, now),
     placedAt: wire(order.placedAt),
     updatedAt: wire(order.updatedAt),
-    ...(sight === 'public' || preferredTime === undefined
-      ? {}
-      : { preferredTime: span(preferredTime) }),
-    ...(sight === 'public' || agreedTime === undefined ? {} : { agreedTime: span(agreedTime) }),
-    ...(sight === 'public' || proposedTime === undefined
+    ...(SEES.appointments[sight] === 'none' ? {} : appointments(order)),
+    reopened: order.reopened,
+  };
+}
+
+/** When somebody is at home is for whoever works on it, or may. */
+function appointments({ agreedTime, preferredTime, proposedTime }: Order) {
+  const span = ({ from, to }: TimeSpan) => ({ from: wire(from), to: wire(to) });
+  return {
+    ...(preferredTime === undefined ? {} : { preferredTime: span(preferredTime) }),
+    ...(agreedTime === undefined ? {} : { agreedTime: span(agreedTime) }),
+    ...(proposedTime === undefined
       ? {}
       : { proposedTime: { ...span(proposedTime), by: proposedTime.by } }),
-    reopened: order.reopened,
   };
 }

@@ -1,7 +1,17 @@
 import { requireSetting } from '../settings';
 import { linkWindow } from './link-window';
 import { requireMediaId } from './media-types';
-import { presignGet } from './presign-get';
+import { presignGet, type SigningCredentials } from './presign-get';
+
+/** What Lambda hands a function to sign with, in its environment. */
+export function functionCredentials(): SigningCredentials {
+  const sessionToken = process.env['AWS_SESSION_TOKEN'];
+  return {
+    accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'),
+    ...(sessionToken === undefined ? {} : { sessionToken }),
+  };
+}
 
 /**
  * Links to pictures in the bucket for functions that only show them: signed with the function's own credentials,
@@ -12,15 +22,10 @@ export function createCloudMediaUrl(): (mediaId: string, now: number) => Promise
   const base = requireSetting('MEDIA_BASE_URL');
   return (mediaId, now) => {
     const { from, until } = linkWindow(now);
-    const sessionToken = process.env['AWS_SESSION_TOKEN'];
     const url = presignGet({
       url: `${base}/media/${requireMediaId(mediaId)}`,
       region,
-      credentials: {
-        accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'),
-        secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'),
-        ...(sessionToken === undefined ? {} : { sessionToken }),
-      },
+      credentials: functionCredentials(),
       signedAt: from,
       seconds: Math.round((until - from) / 1000),
     });

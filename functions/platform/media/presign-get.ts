@@ -40,10 +40,11 @@ export function presignGet(get: GetToPresign): string {
   return `${origin}${pathname}?${query}&X-Amz-Signature=${signature}`;
 }
 
-const hmac = (key: string | Buffer, text: string): Buffer =>
+export const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-const signingKey = (secret: string, scope: string): string | Buffer =>
+/** The key of one day, region and service (Signature Version 4). */
+export const signingKey = (secret: string, scope: string): string | Buffer =>
   scope.split('/').reduce<string | Buffer>((key, part) => hmac(key, part), `AWS4${secret}`);
 
 const encode = (text: string): string =>

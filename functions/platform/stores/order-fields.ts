@@ -30,7 +30,6 @@ const CARD = {
   directed: 'i',
   offeredOnce: 'j',
   workerId: 'w',
-  workerName: 'x',
   placerId: 'y',
   channel: 'l',
   forPhone: 'z',
@@ -74,6 +73,8 @@ const REST = {
   replied: 'y',
   followUps: 'F',
   urgedAt: 'U',
+  ownKey: 'K',
+  erasedAt: 'Z',
 } as const satisfies Record<Exclude<Field, keyof typeof CARD>, string>;
 
 /** On the card alone: when the state last changed. */
@@ -93,6 +94,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'handlerPromisedAt',
   'supervisedDueAt',
   'urgedAt',
+  'erasedAt',
 ] satisfies Field[]);
 
 type Usual = Pick<

@@ -15,14 +15,13 @@ import {
   type Table,
 } from '../table/table';
 import type { IndexName } from '../table/schema';
+import { orderSubject, type Vault } from '../vault/vault';
 import { packEvents, packHash, unpackEvents, unpackHash } from './order-events';
 import { packCard, packRest, unpackCard, unpackRest } from './order-fields';
-import { DAY } from '../../../domain/time/shanghai';
+import { isText, textItem, textsOf } from './sealed-texts';
 
 /** So many command keys an order remembers. */
 const REMEMBERED = 16;
-/** A text whose command lost is swept after this; the stream takes the mark off what an event refers to. */
-const ORPHAN_DAYS = 30;
 
 /** An order with what lies beside it, as read at once. */
 export interface OrderBundle {
@@ -39,15 +38,18 @@ export interface OrderStore {
   findMany: (orderIds: readonly string[]) => Promise<Order[]>;
   list: (index: IndexName, partition: string, options: QueryOptions) => Promise<Page>;
   count: (index: IndexName, partition: string) => Promise<number>;
-  saveText: (orderId: string, text: SaidText) => Promise<void>;
+  /** What was said lies sealed under the key of whom the order is for. */
+  saveText: (order: Order, text: SaidText) => Promise<void>;
   /** False where the id is taken: the same person placed under the same key. */
   add: (order: Order, key: CommandKey) => Promise<boolean>;
   /** False where somebody wrote it since it was read. */
   save: (order: Order, known: readonly CommandKey[], key?: CommandKey) => Promise<boolean>;
+  /** Writes an order over whose person was erased, without a step; false where somebody wrote it since. */
+  saveErased: (order: Order, known: readonly CommandKey[]) => Promise<boolean>;
 }
 
 /** Orders: one item each, one conditional write a command. */
-export function createOrderStore(table: Table): OrderStore {
+export function createOrderStore(table: Table, vault: Vault): OrderStore {
   return {
     find: async (orderId, { consistent = false } = {}) => {
       const { items } = await table.query(keys.orderPartition(orderId), {
@@ -55,7 +57,7 @@ export function createOrderStore(table: Table): OrderStore {
         to: keys.BESIDE_PREFIX.before,
         consistent,
       });
-      return bundleOf(items);
+      return bundleOf(items, vault);
     },
     findMany: async (orderIds) => {
       const items = await table.getMany([...new Set(orderIds)].map(keys.orderKey));
@@ -64,20 +66,23 @@ export function createOrderStore(table: Table): OrderStore {
     },
     list: (index, partition, options) => table.query(partition, { ...options, index }),
     count: (index, partition) => table.count(partition, { index }),
-    saveText: (orderId, text) =>
-      table.put({
-        ...keys.textKey(orderId, text.id),
-        text: packText(text),
-        expiresAt: Math.floor((text.at + ORPHAN_DAYS * DAY) / 1000),
-      }),
+    saveText: async (order, text) =>
+      table.put(textItem(order.id, text, await vault.obtain(orderSubject(order)))),
     add: (order, key) => table.putIf(itemOf(order, [key]), isNew),
     save: (order, known, key) =>
       table.putIf(
         itemOf(order, key === undefined ? known : [...known, key].slice(-REMEMBERED)),
-        isUnchangedSince(versionOf(order) - 1),
+        isUnchangedSince(versionOf(order) - 1, isErased(order)),
       ),
+    saveErased: (order, known) =>
+      table.putIf(itemOf(order, known), isUnchangedSince(versionOf(order))),
   };
 }
+
+/** A command that read the order before its person was erased must not bring back what it read. */
+const isErased = ({ erasedAt }: Order): { unlessErased: boolean } => ({
+  unlessErased: erasedAt === undefined,
+});
 
 function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
   return {
@@ -88,6 +93,7 @@ function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
     head: packHash(order.head),
     events: packEvents(order.events),
     keys: remembered.map(({ key, body }) => `${key}${body}`).join(' '),
+    ...(order.erasedAt === undefined ? {} : { erased: 1 }),
     ...indexKeysOf(order),
   };
 }
@@ -170,30 +176,25 @@ export const cardOf = (item: Item): Order => ({
 
 const KEY_LENGTH = 11;
 
-function bundleOf(items: readonly Item[]): OrderBundle | undefined {
+async function bundleOf(items: readonly Item[], vault: Vault): Promise<OrderBundle | undefined> {
   const root = items.find(({ sk }) => sk === 'ORDER');
   if (root === undefined) return undefined;
   const counts = items.find(({ sk }) => sk === 'COUNTS');
+  const order = orderOf(root);
+  const said = items.filter(isText);
+  const subjectKey = said.length === 0 ? undefined : await vault.find(orderSubject(order));
   return {
-    order: orderOf(root),
+    order,
     keys: text(root, 'keys')
       .split(' ')
       .filter((packed) => packed !== '')
       .map((packed) => ({ key: packed.slice(0, KEY_LENGTH), body: packed.slice(KEY_LENGTH) })),
-    texts: items.flatMap((item) => (text(item, 'sk').startsWith('TEXT#') ? [saidOf(item)] : [])),
+    texts: textsOf(said, subjectKey),
     checks: checksOf(items),
     followers: number(counts, 'followers'),
     merged: number(counts, 'merged'),
   };
 }
-
-/** The id is in the key. */
-const packText = (said: SaidText): string => JSON.stringify({ ...said, id: undefined });
-
-const saidOf = (item: Item): SaidText => ({
-  ...JSON.parse(text(item, 'text')),
-  id: text(item, 'sk').slice('TEXT#'.length),
-});
 
 const number = (item: Item | undefined, name: string): number => {
   const value = item?.[name];

@@ -1,7 +1,10 @@
 import type { Membership, Person } from '../../../domain/access/people';
 import { DomainError } from '../../../domain/errors';
+import type { Raised } from '../../../domain/limits';
 import * as keys from '../table/keys';
 import type { Item, Table } from '../table/table';
+import { personSubject, type SubjectKey, type Vault } from '../vault/vault';
+import { rememberNames } from './remembered-names';
 
 /** A person as kept: what the rules look at, and what only the person sees. */
 export interface StoredPerson extends Person {
@@ -11,6 +14,10 @@ export interface StoredPerson extends Person {
   address?: string;
   elderMode: boolean;
   createdAt: number;
+  /** Limits that staff raised, for a time. */
+  raised?: Raised;
+  /** Counts the changes; nothing stands yet under a person who has none. */
+  version?: number;
 }
 
 /** One sign-in with its chain of refresh tokens. */
@@ -29,6 +36,7 @@ export interface KnownPerson {
 export interface PeopleStore {
   find: (personId: string, options?: { consistent?: boolean }) => Promise<KnownPerson | undefined>;
   findIdByOpenid: (openidDigest: string) => Promise<string | undefined>;
+  /** How people are called, at most a minute old; nobody who has left is among them. */
   namesOf: (personIds: readonly string[]) => Promise<Map<string, string>>;
   /** False where the openid signed up in the same moment. */
   add: (person: StoredPerson, openidDigest: string) => Promise<boolean>;
@@ -41,20 +49,42 @@ export interface PeopleStore {
     partnerId: string,
   ) => Promise<{ id: string; displayName: string; title: string; role: string }[]>;
   addMember: (
-    person: StoredPerson,
+    person: Pick<StoredPerson, 'id'>,
     membership: Membership & { partnerId: string },
   ) => Promise<void>;
+  removeMember: (personId: string, partnerId: string) => Promise<void>;
+  /** The person is gone, and with their key everything that was sealed with it. */
+  erase: (person: StoredPerson, openidDigest: string) => Promise<void>;
 }
 
-/** People with their memberships, which are read with every request. */
-export function createPeopleStore(table: Table): PeopleStore {
+/** People with their memberships, which are read with every request; what only they see lies sealed. */
+export function createPeopleStore(table: Table, vault: Vault): PeopleStore {
+  const names = rememberNames(async (personIds) => {
+    const [items, subjectKeys] = await Promise.all([
+      table.getMany(personIds.map(keys.personKey)),
+      vault.findMany(personIds.map(personSubject)),
+    ]);
+    return items.flatMap((item) => {
+      const subjectKey = subjectKeys.get(personSubject(personIdOf(item)));
+      if (subjectKey === undefined) return [];
+      const { id, displayName } = parsePerson(item, subjectKey);
+      return [[id, displayName] as const];
+    });
+  });
+  const write = async (person: StoredPerson): Promise<{ next: StoredPerson; item: Item }> => {
+    const next = { ...person, version: (person.version ?? 0) + 1 };
+    return { next, item: personItem(next, await vault.obtain(personSubject(person.id))) };
+  };
   return {
     find: async (personId, { consistent = false } = {}) => {
-      const { items } = await table.query(keys.personPartition(personId), { consistent });
+      const [{ items }, subjectKey] = await Promise.all([
+        table.query(keys.personPartition(personId), { consistent }),
+        vault.find(personSubject(personId)),
+      ]);
       const root = items.find(({ sk }) => sk === 'PERSON');
       if (root === undefined) return undefined;
       return {
-        person: parsePerson(root),
+        person: parsePerson(root, subjectKey),
         sessions: items.flatMap((item) => (isSession(item) ? [parseSession(item)] : [])),
       };
     },
@@ -62,12 +92,10 @@ export function createPeopleStore(table: Table): PeopleStore {
       const item = await table.get(keys.openidKey(openidDigest), { consistent: true });
       return item === undefined ? undefined : textOf(item, 'personId');
     },
-    namesOf: async (personIds) => {
-      const items = await table.getMany([...new Set(personIds)].map(keys.personKey));
-      return new Map(items.map(parsePerson).map(({ id, displayName }) => [id, displayName]));
-    },
-    add: (person, openidDigest) =>
-      table.transact((TableName) => [
+    namesOf: names.of,
+    add: async (person, openidDigest) => {
+      const { item } = await write(person);
+      return table.transact((TableName) => [
         {
           Put: {
             TableName,
@@ -75,36 +103,48 @@ export function createPeopleStore(table: Table): PeopleStore {
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },
-        { Put: { TableName, Item: personItem(person) } },
-      ]),
+        { Put: { TableName, Item: item } },
+      ]);
+    },
     change: async (read, change) => {
       let before = read;
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const next = change(before);
-        if (await table.putIf(personItem(next), isStill(before))) return next;
+        const { next, item } = await write(change(before));
+        if (await table.putIf(item, isStill(before))) {
+          names.forget(next.id);
+          return next;
+        }
         const now = await table.get(keys.personKey(read.id), { consistent: true });
         if (now === undefined) throw new DomainError('unauthenticated');
-        before = parsePerson(now);
+        before = parsePerson(now, await vault.find(personSubject(read.id)));
       }
       throw new DomainError('version_conflict');
     },
     membersOf: async (partnerId) => {
       const { items } = await table.query(keys.partnerPartition(partnerId), { prefix: 'MEMBER#' });
-      return items.map((item) => ({
-        id: textOf(item, 'personId'),
-        displayName: textOf(item, 'displayName'),
-        title: textOf(item, 'title'),
-        role: textOf(item, 'role'),
-      }));
+      const called = await names.of(items.map((item) => textOf(item, 'personId')));
+      return items.flatMap((item) => {
+        const id = textOf(item, 'personId');
+        const displayName = called.get(id);
+        if (displayName === undefined) return [];
+        return [{ id, displayName, title: textOf(item, 'title'), role: textOf(item, 'role') }];
+      });
     },
-    addMember: ({ id, displayName }, { partnerId, role, title }) =>
-      table.put({
-        ...keys.partnerMemberKey(partnerId, id),
-        personId: id,
-        displayName,
-        role,
-        title,
-      }),
+    addMember: ({ id }, { partnerId, role, title }) =>
+      table.put({ ...keys.partnerMemberKey(partnerId, id), personId: id, role, title }),
+    removeMember: (personId, partnerId) => table.remove(keys.partnerMemberKey(partnerId, personId)),
+    erase: async ({ id }, openidDigest) => {
+      await table.remove(keys.openidKey(openidDigest));
+      await vault.destroy(personSubject(id));
+      names.forget(id);
+      const pk = keys.personPartition(id);
+      const { items } = await table.query(pk, { consistent: true });
+      const isLast = ({ sk }: Item): boolean => sk === 'PERSON' || isSession({ sk });
+      const remove = async (item: Item) => table.remove({ pk, sk: String(item['sk']) });
+      await Promise.all(items.filter((item) => !isLast(item)).map(remove));
+      // Who they are and how they sign in go last: until then they can ask again.
+      await Promise.all(items.filter(isLast).map(remove));
+    },
   };
 }
 
@@ -112,10 +152,10 @@ export function createPeopleStore(table: Table): PeopleStore {
 const MOST_TRIES = 8;
 
 /** Nobody changed the person since they were read. */
-const isStill = (before: StoredPerson) => ({
-  ConditionExpression: '#person = :before',
-  ExpressionAttributeNames: { '#person': 'person' },
-  ExpressionAttributeValues: { ':before': JSON.stringify(before) },
+const isStill = ({ version = 0 }: StoredPerson) => ({
+  ConditionExpression: '#version = :read',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':read': version },
 });
 
 const isSession = ({ sk }: Item): boolean => typeof sk === 'string' && sk.startsWith('SESSION#');
@@ -125,15 +165,47 @@ const textOf = (item: Item, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const personItem = (person: StoredPerson): Item => ({
-  ...keys.personKey(person.id),
-  person: JSON.stringify(person),
-});
+const personIdOf = (item: Item): string => textOf(item, 'pk').slice('PERSON#'.length);
 
-const parsePerson = (item: Item): StoredPerson => JSON.parse(textOf(item, 'person'));
+/** What nobody else may read of a person. */
+type Sealed = Pick<StoredPerson, 'displayName' | 'openid' | 'phone' | 'address'>;
+
+function personItem(person: StoredPerson, subjectKey: SubjectKey): Item {
+  const { displayName, openid, phone, address, version, ...open } = person;
+  const place = keys.personKey(person.id);
+  const sealed: Sealed = {
+    displayName,
+    openid,
+    ...(phone === undefined ? {} : { phone }),
+    ...(address === undefined ? {} : { address }),
+  };
+  return {
+    ...place,
+    version,
+    person: JSON.stringify(open),
+    sealed: subjectKey.seal(JSON.stringify(sealed), place),
+  };
+}
+
+/** Without their key nothing is left of a person but what the rules look at. */
+function parsePerson(item: Item, subjectKey: SubjectKey | undefined): StoredPerson {
+  const opened = subjectKey?.open(item['sealed'], keys.personKey(personIdOf(item)));
+  return {
+    displayName: '',
+    openid: '',
+    ...JSON.parse(textOf(item, 'person')),
+    ...(opened === undefined ? {} : JSON.parse(opened)),
+    version: numberOf(item, 'version'),
+  };
+}
+
+const numberOf = (item: Item, name: string): number => {
+  const value = item[name];
+  return typeof value === 'number' ? value : 0;
+};
 
 const parseSession = (item: Item): StoredSession => ({
   family: textOf(item, 'sk').slice('SESSION#'.length),
-  generation: typeof item['generation'] === 'number' ? item['generation'] : 0,
-  rotatedAt: typeof item['rotatedAt'] === 'number' ? item['rotatedAt'] : 0,
+  generation: numberOf(item, 'generation'),
+  rotatedAt: numberOf(item, 'rotatedAt'),
 });

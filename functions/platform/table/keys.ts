@@ -61,6 +61,10 @@ export const coverKey = (area: string, partnerId: string): Key => key(`COVER#${a
 export const coverPartition = (area: string): string => `COVER#${area}`;
 export const staffKey = (area: string, personId: string): Key => key(`STAFF#${area}`, personId);
 
+/** In the table of keys: whose key it is. */
+export const subjectKey = (subject: string): Key => key(subject, 'KEY');
+export const subjectOf = ({ pk }: Record<string, unknown>): string => String(pk);
+
 export const mediaKey = (mediaId: string): Key => key(`MEDIA#${mediaId}`, 'MEDIA');
 export const traceKey = (traceId: string): Key => key(`TRACE#${traceId}`, 'TRACE');
 export const pendingCheckKey = (orderId: string): Key => key('PENDING#CHECK', orderId);

@@ -37,3 +37,20 @@ export const tableSchema = (tableName: string): CreateTableCommandInput => ({
   })),
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
 });
+
+/**
+ * The table of keys that personal data is sealed with. No stream, no index and no backup: what is removed here is gone
+ * everywhere.
+ */
+export const keyTableSchema = (tableName: string): CreateTableCommandInput => ({
+  TableName: tableName,
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+});

@@ -63,9 +63,12 @@ export interface Table {
 /** The item is new: nothing stands under its key. */
 export const isNew: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** Nobody wrote the item since it was read with this version. */
-export const isUnchangedSince = (version: number): Condition => ({
-  ConditionExpression: '#version = :read',
+/** Nobody wrote the item since it was read with this version, nor erased somebody from it. */
+export const isUnchangedSince = (
+  version: number,
+  { unlessErased = false }: { unlessErased?: boolean } = {},
+): Condition => ({
+  ConditionExpression: `#version = :read${unlessErased ? ' AND attribute_not_exists(erased)' : ''}`,
   ExpressionAttributeNames: { '#version': 'version' },
   ExpressionAttributeValues: { ':read': version },
 });

@@ -36,7 +36,6 @@ describe('claiming an order (领办)', () => {
         state: 'taken',
         partner: { id: PARTNER_ID },
         workerId: theWorker.id,
-        workerName: theWorker.displayName,
         takenAt: now,
         dueAt: offered.promisedAt,
       },

@@ -7,7 +7,6 @@ const HANDLING = [
   'partner',
   'directed',
   'workerId',
-  'workerName',
   'selfHandled',
   'takenAt',
   'handlerPromisedAt',

@@ -22,7 +22,6 @@ describe('naming another worker (指派, 转单)', () => {
     expect(after(taken, name, input, thePartnerLead, { worker: theMate })).toMatchObject({
       state: 'taken',
       workerId: theMate.id,
-      workerName: theMate.displayName,
     });
     for (const worker of [theRival, theStaff]) {
       expect(() => take(taken, name, input, thePartnerLead, { worker })).toThrow(

@@ -13,7 +13,7 @@ const SECOND = '电话金丝雀';
 describe('redacting (隐去)', () => {
   let world: World;
   let id: string;
-  const everything = async (): Promise<string> => (await world.everything()).join();
+  const everything = async (): Promise<string> => (await world.opened()).join();
 
   beforeAll(async () => {
     world = await createWorld();

@@ -13,7 +13,7 @@ import { createWechat } from '../../../functions/platform/wechat/client';
 import { createPlatform } from '../../../functions/platform/wiring';
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
-import { ensureTable } from '../../../local/local-table';
+import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { getUser } from '../../../local/demo/people';
@@ -22,10 +22,13 @@ import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
 import { everythingIn } from './everything';
 import { openClient } from './client-of-engine';
+import { openedIn } from './opened';
 import { openStream } from './stream';
 
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
 export const PUSH_TOKEN = 'push-token-canary';
+/** The key that wraps the keys of a world. */
+export const MASTER_KEY = new Uint8Array(32).fill(7);
 export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
 
 // A world is real sockets and a real engine: on a busy machine it may take its time.
@@ -54,12 +57,16 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   const standIn = await startWechatStandIn({ ...APP, clock, pushUrl, pushToken: PUSH_TOKEN });
   const client = openClient();
   const tableName = `world-${randomUUID()}`;
+  const keyTableName = `${tableName}-keys`;
   const streamArn = await ensureTable(client, tableName);
+  await ensureKeyTable(client, keyTableName);
   const logged: string[] = [];
   const log = logInto(logged);
   const platform = createPlatform({
     client,
     tableName,
+    keyTableName,
+    masterKey: () => Promise.resolve(MASTER_KEY),
     clock,
     secret: SECRET,
     limits: limits ? createLimits(clock) : noLimits,
@@ -93,6 +100,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     stream,
     /** Every item of the table, for tests that nothing changed or nothing leaked. */
     everything: () => everythingIn(client, tableName),
+    /** The same as it reads for whoever has every key: what is not in there nobody can read any more. */
+    opened: () => openedIn(client, tableName, platform.vault),
     /** What was logged, one text an entry. */
     logged,
     nobody: createClient(api, () => Promise.resolve(undefined)),
@@ -116,7 +125,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
       server.close();
       await standIn.close();
       stream.close();
-      await client.send(new DeleteTableCommand({ TableName: tableName }));
+      for (const name of [tableName, keyTableName])
+        await client.send(new DeleteTableCommand({ TableName: name }));
       client.destroy();
       rmSync(folder, { recursive: true, force: true });
     },

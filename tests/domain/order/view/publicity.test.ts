@@ -1,4 +1,9 @@
-import { lastPublicText, needsCheck, publicStateOf } from '../../../../domain/order/view/publicity';
+import {
+  lastPublicText,
+  needsCheck,
+  publicStateOf,
+  whyUnseen,
+} from '../../../../domain/order/view/publicity';
 import type { Checks, Verdict } from '../../../../domain/order/view/publicity';
 import type { Order } from '../../../../domain/order/order';
 import { aCategory } from '../../../support/orders';
@@ -36,6 +41,16 @@ describe('an order is public (公开)', () => {
 
   it('not while it is hidden', () => {
     expect(stateOf(having({ hidden: true }))).toBe('hidden');
+  });
+
+  it('and whoever knew it is told that it is not shown for now', () => {
+    const why = (own: Partial<Order>, checks: Checks = checked(1)) =>
+      whyUnseen(having(own).order, { category, checks }).code;
+    expect(why({ hidden: true })).toBe('not_public_now');
+    expect(why({ hidden: true, public: false })).toBe('not_found');
+    expect(why({ hidden: true, sensitive: true })).toBe('not_found');
+    expect(why({ hidden: true }, checked(1, 'risky'))).toBe('not_found');
+    expect(why({ public: false })).toBe('not_found');
   });
 
   it('not before its text is checked, and not when that found something', () => {

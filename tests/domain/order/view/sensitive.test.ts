@@ -1,5 +1,6 @@
 import type { Person } from '../../../../domain/access/people';
 import { viewHistory } from '../../../../domain/order/view/view-history';
+import { DAY } from '../../../../domain/time/shanghai';
 import { aCategory, domainError, theComplaint } from '../../../support/orders';
 import {
   aLoopUpTo,
@@ -86,6 +87,26 @@ describe('a sensitive order', () => {
     const called = tell(taken, 'escalate', { reason: '请来' }, theLead);
     expect(see(called, theSubdistrict).description).toContain(CANARY.description);
     expect(see(called, theDistrict)).not.toHaveProperty('description');
+  });
+
+  it('stays open to the level that shelved it, until it goes on', () => {
+    const hard = { ...taken.order, triage: 'complex' as const };
+    const called = tell({ ...taken, order: hard }, 'escalate', { reason: '请来' }, theLead);
+    const body = {
+      cause: '要等改造',
+      done: '报了计划',
+      reviewAt: called.order.updatedAt + 9 * DAY,
+    };
+    const shelved = tell(called, 'shelve', body, theSubdistrict);
+    expect(see(shelved, theSubdistrict).description).toContain(CANARY.description);
+    expect(see(shelved, theDistrict)).not.toHaveProperty('description');
+  });
+
+  it('tells above whom to call, for a visit that is its own to make, and nothing more', () => {
+    const closed = { ...taken, order: { ...taken.order, state: 'closed' as const } };
+    expect(see(closed, theSubdistrict).contact).toEqual({ name: CANARY.name, phone: CANARY.phone });
+    expect(canariesIn(see(closed, theSubdistrict))).toEqual(['phone', 'name', 'hotline']);
+    expect(see(closed, theDistrict)).not.toHaveProperty('contact');
   });
 
   it('has a history above without words and without its resident', () => {

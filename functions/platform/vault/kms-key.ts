@@ -1,0 +1,56 @@
+import type { SigningCredentials } from '../media/presign-get';
+import { KEY_BYTES } from './seal';
+import { signedHeaders } from './sign-request';
+
+export interface KmsKeyOptions {
+  endpoint: string;
+  region: string;
+  /** What KMS gave when the key was made, in base64; nobody but KMS can turn it into the key. */
+  wrapped: string;
+  /** What the key was made for: KMS refuses any other. */
+  context: Readonly<Record<string, string>>;
+  credentials: () => SigningCredentials;
+  now: () => number;
+  fetch: typeof fetch;
+}
+
+const PATIENCE_MS = 3_000;
+
+/** The platform's key, unwrapped by KMS once a process. Throws where KMS does not answer or refuses; asked again then. */
+export function kmsKey(options: KmsKeyOptions): () => Promise<Uint8Array> {
+  let unwrapped: Promise<Uint8Array> | undefined;
+  return () => {
+    unwrapped ??= decrypt(options).catch((error: unknown) => {
+      unwrapped = undefined;
+      throw error;
+    });
+    return unwrapped;
+  };
+}
+
+async function decrypt(options: KmsKeyOptions): Promise<Uint8Array> {
+  const { endpoint, region, wrapped, context, credentials, now } = options;
+  const body = JSON.stringify({ CiphertextBlob: wrapped, EncryptionContext: context });
+  const headers = signedHeaders({
+    url: `${endpoint}/`,
+    service: 'kms',
+    region,
+    credentials: credentials(),
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'TrentService.Decrypt',
+    },
+    body,
+    at: now(),
+  });
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const response = await options.fetch(`${endpoint}/`, { method: 'POST', headers, body, signal });
+  const answer: unknown = await response.json();
+  const plain =
+    typeof answer === 'object' && answer !== null && 'Plaintext' in answer
+      ? Buffer.from(String(answer.Plaintext), 'base64')
+      : undefined;
+  if (!response.ok || plain?.length !== KEY_BYTES)
+    throw new Error(`KMS did not give the platform's key (${response.status})`);
+  return plain;
+}

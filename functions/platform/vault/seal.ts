@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+export const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const CIPHER = 'aes-256-gcm';
+
+export const newKey = (): Uint8Array => randomBytes(KEY_BYTES);
+
+/**
+ * Bytes that only the holder of the key can read or change: nonce, AES-256-GCM of the deflated text, tag. `place` says
+ * where they lie and is authenticated with them, so that nobody can move them elsewhere.
+ */
+export function seal(key: Uint8Array, plain: Uint8Array, place: string): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(deflateRawSync(plain)), cipher.final()]);
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
+}
+
+/** Throws where the key is another, the place is, or a bit was changed. */
+export function unseal(key: Uint8Array, sealed: Uint8Array, place: string): Uint8Array {
+  const end = sealed.length - TAG_BYTES;
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(sealed.subarray(end));
+  const plain = Buffer.concat([
+    decipher.update(sealed.subarray(NONCE_BYTES, end)),
+    decipher.final(),
+  ]);
+  return inflateRawSync(plain);
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface KmsStandIn {
+  url: string;
+  /** What was asked, with the signature. */
+  asked: { authorization: string | undefined; target: string | undefined; body: unknown }[];
+  close: () => Promise<void>;
+}
+
+/** Answers `Decrypt` as KMS does: the key for what it wrapped under the context `service: sidan`, a refusal for all else. */
+export async function startKms({
+  key,
+  wrapped,
+}: {
+  key: Uint8Array;
+  wrapped: string;
+}): Promise<KmsStandIn> {
+  const asked: KmsStandIn['asked'] = [];
+  const server = createServer(async (request, response) => {
+    const body = JSON.parse(await text(request));
+    const { authorization, 'x-amz-target': target } = request.headers;
+    asked.push({ authorization, target: String(target), body });
+    const isOurs = body.CiphertextBlob === wrapped && body.EncryptionContext?.service === 'sidan';
+    const answer = isOurs
+      ? { Plaintext: Buffer.from(key).toString('base64'), KeyId: 'key' }
+      : { __type: 'InvalidCiphertextException' };
+    response.writeHead(isOurs ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(JSON.stringify(answer));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    asked,
+    close: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
