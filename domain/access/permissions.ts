@@ -36,6 +36,10 @@ export const PERMISSIONS = {
   seeOrder: { signedIn: true },
   /** The relations that the table gives the command. */
   actOnOrder: { signedIn: true },
+  /** A list of orders (单子): which ones follows from what the person placed, serves (`seeArea`) or works on (`seeWork`). */
+  listOrders: { signedIn: true },
+  /** 认领 and 我的任务: what the partner could claim, and what it works on. */
+  seeWork: { signedIn: true, by: TEAM },
   /** Orders of areas that the person serves, or a level above them. */
   seeArea: { signedIn: true, by: { gridWorker: 'own', ...STAFF } },
   /** Members of the partner itself, and staff of areas that it works in. */
@@ -60,6 +64,15 @@ export interface Thing {
   areaCode?: string;
   partnerId?: string;
 }
+
+/** The memberships that give this permission, however far. */
+export const givenBy = (
+  memberships: readonly Membership[],
+  permission: Permission,
+): readonly Membership[] => {
+  const row: Row = PERMISSIONS[permission];
+  return memberships.filter(({ role }) => row.by?.[role] !== undefined);
+};
 
 /** Whether one of the memberships gives this permission over the thing. Denies by default. */
 export function may(

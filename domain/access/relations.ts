@@ -2,6 +2,7 @@ import { communityOf, isInside, parentOf } from '../area';
 import type { Order } from '../order/order';
 import type { Role } from '../order/vocabulary';
 import type { Membership, Person } from './people';
+import { isRole } from './roles';
 
 /** Where somebody stands to an order; the table says which relation may take which command. */
 export const RELATIONS = [
@@ -35,26 +36,18 @@ export type Standing = ReadonlyMap<Relation, Role>;
 
 /** What the relations need beside the order itself. */
 export interface StandingFacts {
-  /** Staff whom the area lets see sensitive orders, beside the lead. */
+  /** Staff whom the owner area lets see sensitive orders, beside the lead. */
   sensitiveStaff: readonly string[];
+  /** The same of the first receiver, where that is not the owner any more. */
+  firstSensitiveStaff?: readonly string[];
   /** Partners of this person whose agreement covers category and area of the order, whatever their load. */
   qualifiedPartnerIds: readonly string[];
   follows: boolean;
 }
 
-const STAFF_ROLES: ReadonlySet<Role> = new Set([
-  'communityStaff',
-  'communityLead',
-  'subdistrictStaff',
-  'districtStaff',
-]);
-const ABOVE_ROLES: ReadonlySet<Role> = new Set(['subdistrictStaff', 'districtStaff']);
-
-const isLead = (role: Role): boolean => role !== 'communityStaff';
-
 /** Whether a membership makes somebody staff of the area that it names. */
 export const isStaffOf = ({ role, areaCode }: Membership, area: string): boolean =>
-  areaCode === area && STAFF_ROLES.has(role);
+  areaCode === area && isRole(role, 'isStaff');
 
 /**
  * Whether the order is this person's own: they placed it for themselves, or it is for their phone.
@@ -64,9 +57,20 @@ export const isForPerson = (order: Order, person: Pick<Person, 'id' | 'phoneDige
   (order.channel !== 'onBehalf' && order.placerId === person.id) ||
   (order.forPhone !== undefined && order.forPhone === person.phoneDigest);
 
+/** Whether a level above was called and has not answered: also while what it shelved (挂账) rests with it. */
+export const isRaised = ({ state, pause }: Order): boolean =>
+  state === 'escalated' || (state === 'paused' && pause?.resumeTo === 'escalated');
+
 /** The level at which an escalation stands, else the next level over the owner. */
 export const levelAboveOf = (order: Order): string | undefined =>
-  order.state === 'escalated' ? order.escalation?.level : parentOf(order.ownerArea);
+  isRaised(order) ? order.escalation?.level : parentOf(order.ownerArea);
+
+/** A neighbour may stand like this to an order; the resident is refused in words of their own. */
+const NEIGHBOURLY: readonly Relation[] = ['resident', 'follower', 'qualifier'];
+
+/** Whether somebody decides about the order, works on it or watches it: 同求 is not for them. */
+export const takesPart = (standing: Standing): boolean =>
+  [...standing.keys()].some((relation) => !NEIGHBOURLY.includes(relation));
 
 /** Every relation of a person to an order ("Who stands where to an order"); empty for strangers. */
 export function standingOf(order: Order, person: Person, facts: StandingFacts): Standing {
@@ -107,23 +111,25 @@ function areaRelations(
   areaCode: string,
   facts: StandingFacts,
 ): Relation[] {
+  const { ownerArea, firstReceiver, sensitive } = order;
+  const { sensitiveStaff, firstSensitiveStaff = [] } = facts;
   const relations: Relation[] = [];
   if (isOwnWorker(order, person, role, areaCode)) relations.push('selfHandler');
-  const trusted = !order.sensitive || isLead(role) || facts.sensitiveStaff.includes(person.id);
-  if (STAFF_ROLES.has(role) && trusted) {
-    if (areaCode === order.ownerArea) {
-      relations.push('ownerStaff');
-      if (isLead(role)) relations.push('ownerLead');
-    } else if (areaCode === order.firstReceiver) {
+  const isTrusted = (named: readonly string[]): boolean =>
+    !sensitive || isRole(role, 'isLead') || named.includes(person.id);
+  if (isRole(role, 'isStaff')) {
+    if (areaCode === ownerArea) {
+      if (isTrusted(sensitiveStaff)) relations.push('ownerStaff');
+      if (isRole(role, 'isLead')) relations.push('ownerLead');
+    } else if (areaCode === firstReceiver && isTrusted(firstSensitiveStaff)) {
       relations.push('firstReceiver');
     }
   }
-  if (ABOVE_ROLES.has(role)) {
+  if (isRole(role, 'isAbove')) {
     if (levelAboveOf(order) === areaCode) relations.push('levelAbove');
-    if (areaCode !== order.ownerArea && isInside(order.ownerArea, areaCode))
-      relations.push('above');
+    if (areaCode !== ownerArea && isInside(ownerArea, areaCode)) relations.push('above');
   }
-  if (role === 'gridWorker' && !order.sensitive && isGridOf(order, areaCode)) {
+  if (role === 'gridWorker' && !sensitive && isGridOf(order, areaCode)) {
     relations.push('gridWorker');
   }
   return relations;
@@ -131,7 +137,7 @@ function areaRelations(
 
 /** 社区自办: the one whom the owner named handles the order, a sensitive one too. */
 const isOwnWorker = (order: Order, { id }: Person, role: Role, areaCode: string): boolean =>
-  STAFF_ROLES.has(role) &&
+  isRole(role, 'isStaff') &&
   areaCode === order.ownerArea &&
   order.selfHandled === true &&
   order.workerId === id;

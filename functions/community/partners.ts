@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/access/people';
+import { may } from '../../domain/access/permissions';
 import { isInside } from '../../domain/area';
 import { DomainError } from '../../domain/errors';
 import { daysLeft, isInForce, whyNotQualified, type Partner } from '../../domain/partner';
@@ -60,18 +61,20 @@ export async function listMembers(
   person: Person | undefined,
 ) {
   const partner = await requirePartner(partners, partnerId);
-  const mayLook = person?.memberships.some(
-    ({ partnerId: own, areaCode = '', role }) =>
-      own === partnerId ||
-      (role !== 'gridWorker' &&
-        areaCode !== '' &&
-        partner.agreement.areas.some(
-          (area) => isInside(areaCode, area) || isInside(area, areaCode),
-        )),
-  );
-  if (mayLook !== true) throw new DomainError('forbidden');
+  const { memberships = [] } = person ?? {};
+  const worksIn = partner.agreement.areas.flatMap((area) => [area, ...withinOf(memberships, area)]);
+  const mayLook =
+    may(memberships, 'seeMembers', { partnerId }) ||
+    worksIn.some((areaCode) => may(memberships, 'seeMembers', { areaCode }));
+  if (!mayLook) throw new DomainError('forbidden');
   return people.membersOf(partnerId);
 }
+
+/** The areas inside this one that somebody serves: who works in all of it works in theirs. */
+const withinOf = (memberships: Person['memberships'], area: string): string[] =>
+  memberships.flatMap(({ areaCode }) =>
+    areaCode !== undefined && isInside(areaCode, area) ? [areaCode] : [],
+  );
 
 async function requirePartner(
   partners: CommunityHttpDeps['partners'],

@@ -1,4 +1,4 @@
-import { HANDLER, type Relation, type Standing } from '../../access/relations';
+import { HANDLER, isRaised, type Relation, type Standing } from '../../access/relations';
 import type { CommandName } from '../command-names';
 import type { Order } from '../order';
 import type { OrderState } from '../states';
@@ -17,7 +17,7 @@ export function sightOf(order: Order, standing: Standing, isPublic: boolean): Si
   const holds = (relations: readonly Relation[]): boolean =>
     relations.some((relation) => standing.has(relation));
   if (holds(FULL)) return 'full';
-  if (holds(['levelAbove']) && order.state === 'escalated') return 'full';
+  if (holds(['levelAbove']) && isRaised(order)) return 'full';
   const isAbove = holds(['above', 'levelAbove']);
   if (isAbove && !order.sensitive) return 'full';
   if (holds(HANDLER)) return 'handler';

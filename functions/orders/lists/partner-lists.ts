@@ -1,4 +1,5 @@
 import type { Person } from '../../../domain/access/people';
+import { givenBy } from '../../../domain/access/permissions';
 import { DomainError } from '../../../domain/errors';
 import { coversOrder } from '../../../domain/partner';
 import { poolOf, workOf } from '../../platform/table/keys';
@@ -7,7 +8,7 @@ import type { Plan } from './plan';
 import { withBelow } from './served-areas';
 
 const partnersOf = ({ memberships }: Person): { id: string; isLead: boolean }[] =>
-  memberships.flatMap(({ partnerId, role }) =>
+  givenBy(memberships, 'seeWork').flatMap(({ partnerId, role }) =>
     partnerId === undefined ? [] : [{ id: partnerId, isLead: role === 'partnerLead' }],
   );
 

@@ -1,21 +1,12 @@
 import type { Person } from '../../../domain/access/people';
 import { communityOf, isInside, levelOf } from '../../../domain/area';
 import { DomainError } from '../../../domain/errors';
-import type { Role } from '../../../domain/order/vocabulary';
+import { givenBy } from '../../../domain/access/permissions';
 import type { OrderDeps } from '../deps';
 
-const STAFF: readonly Role[] = [
-  'communityStaff',
-  'communityLead',
-  'subdistrictStaff',
-  'districtStaff',
-  'gridWorker',
-];
 /** Areas that somebody serves, inside the one asked for; 403 outside of them. */
 export function servedAreas({ memberships }: Person, area: string | undefined): string[] {
-  const own = memberships.flatMap(({ role, areaCode }) =>
-    areaCode !== undefined && STAFF.includes(role) ? [areaCode] : [],
-  );
+  const own = givenBy(memberships, 'seeArea').flatMap(({ areaCode }) => areaCode ?? []);
   const asked =
     area === undefined
       ? own

@@ -1,7 +1,13 @@
 import type { Person } from '../../../domain/access/people';
-import { isForPerson, levelAboveOf, type Relation } from '../../../domain/access/relations';
+import {
+  isForPerson,
+  levelAboveOf,
+  takesPart,
+  type Relation,
+} from '../../../domain/access/relations';
 import type { Order } from '../../../domain/order/order';
 import { anOrder, now, standing } from '../../support/orders';
+import { aPause } from '../../support/states-of-orders';
 import {
   COMMUNITY,
   DISTRICT,
@@ -94,6 +100,21 @@ describe('the level that owns it', () => {
   });
 });
 
+describe('a call that rests while the order is shelved', () => {
+  it('still stands at the level that shelved it', () => {
+    const { escalation } = anOrder({ state: 'escalated' });
+    if (escalation === undefined) throw new Error('an escalated order stands somewhere');
+    const shelved = anOrder({
+      state: 'paused',
+      escalation: { ...escalation, level: DISTRICT },
+      pause: aPause(now, { shelved: true, resumeTo: 'escalated', by: theDistrict.id }),
+    });
+    expect(relations(shelved, theDistrict)).toEqual(['levelAbove', 'above']);
+    expect(relations(shelved, theSubdistrict)).toEqual(['above']);
+    expect(relations({ ...shelved, state: 'started' }, theSubdistrict)).toContain('levelAbove');
+  });
+});
+
 describe('a grid worker', () => {
   it('reads the orders of the grid, and those that name no grid', () => {
     expect(relations(anOrder({ areaCode: COMMUNITY }), theGridWorker)).toEqual(['gridWorker']);
@@ -128,6 +149,10 @@ describe('a sensitive order', () => {
       [],
       ['firstReceiver'],
     ]);
+    const named = { firstSensitiveStaff: [theStaff.id] };
+    expect([...standing(raised, theStaff, named).keys()]).toEqual(['firstReceiver']);
+    const namedByOwner = { sensitiveStaff: [theStaff.id] };
+    expect(standing(raised, theStaff, namedByOwner).size).toBe(0);
   });
 
   it('is offered to the lead of the named partner alone', () => {
@@ -154,6 +179,19 @@ describe('a partner that was only asked', () => {
   it.each(['escalated', 'withdrawn', 'accepted'] as const)('handles nothing when %s', (state) => {
     const asked = { ...directed, state, updatedAt: now };
     expect(relations(asked, thePartnerLead)).toEqual(['qualifier']);
+  });
+});
+
+describe('同求', () => {
+  it('is for neighbours, not for who decides, works or watches', () => {
+    const open = anOrder({ state: 'offered' });
+    for (const neighbour of [theNeighbour, theFarStaff, theRival, theAdmin, theResident]) {
+      expect(takesPart(standing(open, neighbour, { follows: true }))).toBe(false);
+    }
+    for (const other of [theStaff, theGridWorker, theSubdistrict, theDistrict]) {
+      expect(takesPart(standing(open, other))).toBe(true);
+    }
+    expect(takesPart(standing(taken, theWorker))).toBe(true);
   });
 });
 
