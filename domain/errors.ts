@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'history_full',
   'not_due_yet',
   'sensitive_only_by_lead',
+  'not_public_now',
   'store_unavailable',
 ] as const;
 

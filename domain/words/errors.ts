@@ -69,6 +69,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   history_full: '这一单的记录满了,请先办结',
   not_due_yet: '还没到时间',
   sensitive_only_by_lead: '这是敏感的单,只有负责人能改',
+  not_public_now: '这一单暂不公开',
   store_unavailable: '系统忙,过一会再试',
 };
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 
 import type { Person } from '../../domain/access/people';
-import { DomainError } from '../../domain/errors';
 import type { HistoryItemAnswer, OrderAnswer } from '../../domain/order/answer';
 import { verifyOrder, type Verification } from '../../domain/order/history';
 import { versionOf } from '../../domain/order/order';
 import { dossierOf } from '../../domain/order/view/dossier';
-import { isPublic } from '../../domain/order/view/publicity';
+import { isPublic, whyUnseen } from '../../domain/order/view/publicity';
+import { SEES } from '../../domain/order/view/sees';
 import { sightOf, type Sight } from '../../domain/order/view/sight';
 import { viewHistory } from '../../domain/order/view/view-history';
 import { viewOrder } from '../../domain/order/view/view-order';
 import type { OrderDeps } from './deps';
 import { photosOf, readOrder, standingIn, surroundingsOf, type ReadOrder } from './read-order';
 
-/** An order in the view of the caller; without a caller in the public one. Throws `not_found`. */
+/** An order in the view of the caller; without a caller in the public one. Throws `not_found` or `not_public_now`. */
 export async function getOrder(
   deps: OrderDeps,
   orderId: string,
@@ -35,14 +35,14 @@ async function readFor(
   if (person === undefined) return { read, sight: publicSight(read) };
   const standing = await standingIn(deps, read, person, deps.clock.now());
   const sight = sightOf(read.order, standing, isPublic(read.order, read));
-  return { read, viewer: { person, standing }, sight: requireSight(sight) };
+  return { read, viewer: { person, standing }, sight: requireSight(read, sight) };
 }
 
 const publicSight = (read: ReadOrder): Sight =>
-  requireSight(isPublic(read.order, read) ? 'public' : undefined);
+  requireSight(read, isPublic(read.order, read) ? 'public' : undefined);
 
-function requireSight(sight: Sight | undefined): Sight {
-  if (sight === undefined) throw new DomainError('not_found');
+function requireSight(read: ReadOrder, sight: Sight | undefined): Sight {
+  if (sight === undefined) throw whyUnseen(read.order, read);
   return sight;
 }
 
@@ -66,11 +66,11 @@ export async function getHistory(
 ): Promise<HistoryItemAnswer[]> {
   const { read, sight } = await readFor(deps, orderId, person);
   const { order, texts } = read;
-  const isInside = sight === 'full' || sight === 'handler';
-  const ids = isInside ? order.events.flatMap(({ by }) => by ?? []) : [];
+  const ids = SEES.names[sight] === 'full' ? order.events.flatMap(({ by }) => by ?? []) : [];
+  const isTold = SEES.history[sight] === 'full';
   const [names, photoOf] = await Promise.all([
     ids.length === 0 ? new Map<string, string>() : deps.people.namesOf(ids),
-    photosOf(deps.mediaUrl, isInside ? dossierOf(order, texts).photoIds : [], deps.clock.now()),
+    photosOf(deps.mediaUrl, isTold ? dossierOf(order, texts).photoIds : [], deps.clock.now()),
   ]);
   return viewHistory(order, { texts, sight, nameOf: (id) => names.get(id), photoOf });
 }

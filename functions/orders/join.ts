@@ -7,6 +7,7 @@ import { isPublic } from '../../domain/order/view/publicity';
 import { sightOf } from '../../domain/order/view/sight';
 import { commandKeyOf } from '../platform/digests';
 import type { OrderDeps } from './deps';
+import { takesPart } from '../../domain/access/relations';
 import { readOrder, standingIn } from './read-order';
 import { answerAfter } from './view-answer';
 
@@ -50,11 +51,11 @@ export async function joinOrLeave(
     return answer(read.followers, true);
   }
   requireAllowed(read.order, 'join', person, standing);
+  if (!open || takesPart(standing)) throw new DomainError('forbidden');
   if (ifMatch !== undefined && ifMatch !== versionOf(read.order))
     throw new DomainError('version_conflict');
   allowedMove(read.order, 'join', person, standing);
   if (standing.has('resident')) throw new DomainError('own_join');
-  if (!open) throw new DomainError('forbidden');
   const isFirst = await deps.beside.join(orderId, person.id, now, key);
   return answer(read.followers + (isFirst ? 1 : 0));
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../../catalogue/types';
+import { DomainError } from '../../errors';
 import type { Order, OrderEvent } from '../order';
 import type { PublicState } from '../vocabulary';
 
@@ -41,6 +42,20 @@ export function publicStateOf(
 
 export const isPublic = (order: Order, around: { category: Category; checks: Checks }): boolean =>
   publicStateOf(order, around) === 'public';
+
+/** 暂不公开: public but for staff who stopped it (`hide`); whoever knew it is told so, and nothing else. */
+export function isHiddenNow(
+  { hidden, ...order }: Order,
+  around: { category: Category; checks: Checks },
+): boolean {
+  return hidden === true && isPublic(order, around);
+}
+
+/** Why somebody who stands in no relation to an order does not see it. */
+export const whyUnseen = (
+  order: Order,
+  around: { category: Category; checks: Checks },
+): DomainError => new DomainError(isHiddenNow(order, around) ? 'not_public_now' : 'not_found');
 
 /** Whether the words have to be looked at before others may read them. */
 export const needsCheck = (order: Order, category: Category): boolean =>

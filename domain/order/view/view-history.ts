@@ -2,6 +2,7 @@ import type { HistoryItemAnswer, PhotoAnswer } from '../answer';
 import { chainOf, type ChainItem } from '../history';
 import type { Order, OrderEvent, Said, SaidText } from '../order';
 import { dossierOf, photosIn } from './dossier';
+import { SEES } from './sees';
 import type { Sight } from './sight';
 
 interface Around {
@@ -17,7 +18,7 @@ interface Around {
  * `data` by name, residents never.
  */
 export function viewHistory(order: Order, around: Around): HistoryItemAnswer[] {
-  if (around.sight === 'pool') return [];
+  if (SEES.history[around.sight] === 'none') return [];
   const dossier = dossierOf(order, around.texts);
   return chainOf(order.events).map((item, index) => {
     const event = order.events[index];
@@ -45,8 +46,10 @@ function viewItem(
 
 /** Above a sensitive order everybody has a name but its resident. */
 const showsName = ({ by, role }: OrderEvent, sight: Sight): boolean =>
-  by !== undefined && sight !== 'public' && (sight !== 'restricted' || role !== 'resident');
+  by !== undefined &&
+  SEES.names[sight] === 'full' &&
+  (SEES.resident[sight] === 'full' || role !== 'resident');
 
 /** What a visit (回访) heard is not for those who did the work. */
 const showsWords = ({ command }: OrderEvent, sight: Sight): boolean =>
-  sight === 'full' || (sight === 'handler' && command !== 'follow-up');
+  SEES.history[sight] === 'full' && (command !== 'follow-up' || SEES.visits[sight] === 'full');

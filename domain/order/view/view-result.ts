@@ -1,6 +1,7 @@
 import { maskPersonalData } from '../../text';
 import type { EvidenceAnswer, OrderAnswer } from '../answer';
 import type { Said, SaidEvidence } from '../order';
+import { SEES } from './sees';
 import type { Look } from './view-order';
 import { visiblePhotos } from './view-said';
 import { wire, withText } from './wire';
@@ -11,21 +12,25 @@ type ResultPart = Pick<OrderAnswer, 'evidence' | 'rating' | 'followUps' | 'conta
 export const resultPart = (look: Look): ResultPart => ({
   ...evidencePart(look),
   ...ratingPart(look),
-  followUps: isInside(look) ? followUpsOf(look) : [],
-  contacts: isInside(look) ? contactsOf(look) : [],
+  followUps: SEES.visits[look.sight] === 'none' ? [] : followUpsOf(look),
+  contacts: SEES.visits[look.sight] === 'none' ? [] : contactsOf(look),
 });
-
-const isInside = ({ sight }: Look): boolean => sight === 'full' || sight === 'restricted';
 
 function evidencePart(look: Look): Pick<OrderAnswer, 'evidence'> {
   const { dossier, sight, order } = look;
   const evidence = dossier.lastOf('fulfil')?.evidence;
-  if (evidence === undefined || order.fulfilledAt === undefined || sight === 'pool') return {};
+  if (
+    evidence === undefined ||
+    order.fulfilledAt === undefined ||
+    SEES.evidence[sight] === 'none'
+  ) {
+    return {};
+  }
   const photos = {
     photosBefore: homePhotos(look, evidence.photosBefore ?? []),
     photosAfter: homePhotos(look, evidence.photosAfter ?? []),
   };
-  const words = sight === 'public' ? publicWords(evidence) : allWords(evidence);
+  const words = SEES.evidence[sight] === 'masked' ? publicWords(evidence) : allWords(evidence);
   return { evidence: { ...words, ...photos } };
 }
 
@@ -67,7 +72,7 @@ const homePhotos = (look: Look, ids: readonly string[]) =>
 function ratingPart(look: Look): Pick<OrderAnswer, 'rating'> {
   const { order, dossier, sight } = look;
   const { rating } = order;
-  if (rating === undefined || sight === 'pool') return {};
+  if (rating === undefined || SEES.rating[sight] === 'none') return {};
   const { at, by, resolved, satisfaction, stars, tags } = rating;
   const said = dossier.lastOf('rate');
   return {
@@ -77,7 +82,7 @@ function ratingPart(look: Look): Pick<OrderAnswer, 'rating'> {
       by,
       at: wire(at),
       ...(stars === undefined ? {} : { stars }),
-      ...(tags === undefined || sight === 'restricted'
+      ...(tags === undefined || SEES.rating[sight] === 'facts'
         ? {}
         : { tags: tags.map((tag) => shown(look, tag)) }),
       ...withText('text', shownOf(look, said)),
@@ -96,7 +101,7 @@ function replyPart(look: Look): Pick<NonNullable<OrderAnswer['rating']>, 'reply'
 }
 
 const shown = ({ sight }: Look, text: string): string =>
-  sight === 'public' ? maskPersonalData(text) : text;
+  SEES.rating[sight] === 'masked' ? maskPersonalData(text) : text;
 
 const shownOf = (look: Look, said: Said | undefined): Said | undefined =>
   said?.text === undefined ? said : { ...said, text: shown(look, said.text) };

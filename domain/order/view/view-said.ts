@@ -2,6 +2,7 @@ import { maskPersonalData, buildingOf, roundPoint } from '../../text';
 import type { Category } from '../../catalogue/types';
 import type { AnswerValue, LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
 import type { Order, Said } from '../order';
+import { SEES } from './sees';
 import type { Look } from './view-order';
 
 type SaidPart = Pick<
@@ -20,9 +21,9 @@ type SaidPart = Pick<
 /** Title, description, answers, photos, place and people, cut to the sight. */
 export function saidPart(look: Look): SaidPart {
   const { order, sight, dossier, category } = look;
-  if (sight === 'restricted') return { title: category.name, photos: [] };
-  const isMasked = sight === 'public' || sight === 'pool';
-  const words = (text: string): string => (isMasked ? maskPersonalData(text) : text);
+  const sees = SEES.words[sight];
+  if (sees === 'none') return { title: category.name, photos: [], ...contactPart(look) };
+  const words = (text: string): string => (sees === 'masked' ? maskPersonalData(text) : text);
   const description = [
     dossier.latest('description'),
     ...dossier.allOf('amend').map((said) => said?.text),
@@ -33,12 +34,13 @@ export function saidPart(look: Look): SaidPart {
   return {
     title: words(order.title),
     ...(description === '' ? {} : { description: words(description) }),
-    ...(answers === undefined || sight === 'public'
+    ...(answers === undefined || SEES.answers[sight] === 'none'
       ? {}
       : { answers: maskAnswers(answers, { category, words }) }),
     photos: photosOf(look),
     ...locationPart(look),
-    ...(isMasked ? {} : peoplePart(look)),
+    ...contactPart(look),
+    ...(SEES.resident[sight] === 'none' ? {} : peoplePart(look)),
   };
 }
 
@@ -63,8 +65,9 @@ export function visiblePhotos(
   { sight, checks, photoOf }: Look,
   ids: readonly string[],
 ): PhotoAnswer[] {
-  if (sight === 'pool' || sight === 'restricted') return [];
-  const shown = sight === 'public' ? ids.filter((id) => checks.photos[id] === 'pass') : ids;
+  const sees = SEES.photos[sight];
+  if (sees === 'none') return [];
+  const shown = sees === 'checked' ? ids.filter((id) => checks.photos[id] === 'pass') : ids;
   return shown.map(photoOf);
 }
 
@@ -77,21 +80,26 @@ const photosOf = (look: Look): PhotoAnswer[] =>
 function locationPart({ sight, dossier }: Look): { location?: LocationAnswer } {
   const point = dossier.latest('point');
   const address = dossier.latest('address');
-  const isNear = sight === 'public' || sight === 'pool';
-  const shown = sight === 'public' ? undefined : isNear ? buildingOf(address ?? '') : address;
+  const shown = addressFor(SEES.address[sight], address);
   const location = {
-    ...(point === undefined ? {} : isNear ? roundPoint(point) : point),
+    ...(point === undefined ? {} : SEES.point[sight] === 'rounded' ? roundPoint(point) : point),
     ...(shown === undefined || shown === '' ? {} : { address: shown }),
   };
   return Object.keys(location).length === 0 ? {} : { location };
 }
 
+function addressFor(sees: 'none' | 'building' | 'full', address = ''): string | undefined {
+  if (sees === 'none') return undefined;
+  return sees === 'building' ? buildingOf(address) : address;
+}
+
+/** Whom to call. */
+const contactPart = ({ contact }: Look) => (contact === undefined ? {} : { contact });
+
 function peoplePart({ order, dossier, showsContact }: Look) {
-  const contact = dossier.latest('contact');
   const person = dossier.latest('person');
   const displayName = dossier.placerName;
   return {
-    ...(showsContact && contact !== undefined ? { contact } : {}),
     ...(displayName === undefined ? {} : { resident: { displayName } }),
     ...(showsContact ? personPart(order, person) : {}),
   };

@@ -1,6 +1,7 @@
 import { DAY } from '../../time/shanghai';
 import { APPEAL_WINDOW_DAYS } from '../../time/windows';
 import type { OrderAnswer } from '../answer';
+import { SEES } from './sees';
 import type { Look } from './view-order';
 import { wire, withText } from './wire';
 
@@ -12,10 +13,9 @@ type StepPart = Pick<
 /** What happened on the way, cut to the sight: refusal, pause, later date, price, call for help. */
 export function stepPart(look: Look): StepPart {
   const { order, sight } = look;
-  const isInside = sight !== 'public' && sight !== 'pool';
   return {
     ...rejectionPart(look),
-    ...(isInside ? innerPart(look) : {}),
+    ...(SEES.steps[sight] === 'none' ? {} : innerPart(look)),
     ...(order.exempted === undefined
       ? {}
       : { exempted: { reasonCode: order.exempted.reasonCode, at: wire(order.exempted.at) } }),

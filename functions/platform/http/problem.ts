@@ -9,6 +9,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   invalid_code: 401,
   forbidden: 403,
   not_found: 404,
+  not_public_now: 404,
   route_not_found: 404,
   invalid_json: 400,
   validation_failed: 400,

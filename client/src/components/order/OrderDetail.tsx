@@ -39,6 +39,9 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
   const me = useMe();
   const now = useNow();
   const wide = useWide();
+  if (!order && problem?.code === 'not_public_now') {
+    return <Empty icon="lock" title={problem.title} />;
+  }
   if (!order && problem?.status === 404) {
     return <Empty icon="lock" title={words.order.gone} hint={words.order.goneHint} />;
   }
