@@ -13,16 +13,21 @@ export async function answerByHandler(
   response: ServerResponse,
 ): Promise<void> {
   const result = await handler(await eventOf(request));
-  response.writeHead(result.statusCode ?? 200, headersOf(result.headers));
+  response.writeHead(result.statusCode ?? 200, overHttp(result.headers));
   response.end(result.body ?? '');
   // What is left of a body that was too large is not read: the connection ends with the answer.
   if (result.statusCode === 413) response.once('finish', () => request.destroy());
 }
 
-const headersOf = (
+/** One machine speaks http: a browser is promised nothing about https. */
+export const overHttp = (
   headers: Record<string, boolean | number | string> = {},
 ): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name !== 'strict-transport-security')
+      .map(([name, value]) => [name, String(value)]),
+  );
 
 /** Path and query as they were sent: a strange one is no address of another host, only one that nobody answers. */
 export function targetOf({ url = '/' }: Pick<IncomingMessage, 'url'>): {
@@ -33,11 +38,21 @@ export function targetOf({ url = '/' }: Pick<IncomingMessage, 'url'>): {
   return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
 }
 
+/** What comes more than once is one value with commas, as an HTTP API makes it. */
+export function queryOf(rawQuery: string): Record<string, string> {
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(rawQuery)) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  return Object.fromEntries(query);
+}
+
 async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
   const { path, query: rawQuery } = targetOf(request);
   const method = request.method ?? 'GET';
   const body = await bodyOf(request);
-  const query = Object.fromEntries(new URLSearchParams(rawQuery));
+  const query = queryOf(rawQuery);
   return {
     version: '2.0',
     routeKey: '$default',

@@ -3,6 +3,16 @@ import { createServer, type Server } from 'node:http';
 
 import { StartError } from './settings';
 
+/** Who sends slowly, or more beside the body than the cloud's gateway takes, is not waited for. */
+const BOUNDS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+};
+const MOST_HEADERS = 100;
+
 /** A server on the wanted port, or a `StartError` that says what is in the way. */
 export async function listen({
   host,
@@ -11,7 +21,8 @@ export async function listen({
   host: string;
   port: number;
 }): Promise<{ server: Server; url: string }> {
-  const server = createServer();
+  const server = createServer(BOUNDS);
+  server.maxHeadersCount = MOST_HEADERS;
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -16,8 +16,11 @@ export function createLog(service: string): Log {
 
 export const silentLog: Log = { info: () => undefined, error: () => undefined };
 
+/** The first line of a stack that names a file: a message may have lines of its own. */
+const PLACE = /^ {4}(at .*:\d+:\d+\)?)$/m;
+
 /** Name and place of a fault, without its message: that may quote what a person wrote. */
 export const faultOf = (error: unknown): Record<string, string> =>
   error instanceof Error
-    ? { fault: error.name, at: error.stack?.split('\n')[1]?.trim() ?? '' }
+    ? { fault: error.name, at: PLACE.exec(error.stack ?? '')?.[1] ?? '' }
     : { fault: typeof error };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
+import { pageHeaders } from '../../functions/platform/http/security-headers';
 import { buildClient } from './build-client';
 
 export interface Pages {
@@ -10,8 +11,14 @@ export interface Pages {
   answer: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** The web build, made first where its sources have changed; until then a page that says so and looks again. */
-export function openPages(): Pages {
+/**
+ * The web build, made first where its sources have changed; until then a page that says so and looks again. Photos
+ * come from `media`: the same server, but a browser may know it by another name.
+ */
+export function openPages(media: string): Pages {
+  const headers = new Map(
+    Object.entries({ ...pageHeaders({ https: false, media }), 'cache-control': 'no-cache' }),
+  );
   let serve: ReturnType<typeof sirv> | undefined;
   let fault: string | undefined;
   const ready = buildClient('h5').then(
@@ -28,7 +35,7 @@ export function openPages(): Pages {
     isReady: () => serve !== undefined,
     ready,
     answer: (request, response) => {
-      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeaders(headers);
       if (serve === undefined) return waiting(response, fault);
       serve(request, response, () => {
         response
@@ -48,6 +55,6 @@ function waiting(response: ServerResponse, fault: string | undefined): void {
   response.end(
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="2">` +
       `<meta name="viewport" content="width=device-width"><title>四单</title>` +
-      `<body style="font:20px/1.6 sans-serif;padding:3em 1.5em;text-align:center">${text}`,
+      `<body><h2 align="center">${text}</h2>`,
   );
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 
-import { answerByHandler, targetOf } from '../../local/http-adapter';
+import { answerByHandler, overHttp, queryOf, targetOf } from '../../local/http-adapter';
 import type { HttpEvent } from '../../functions/platform/http/event';
 
 describe('the adapter between a socket and the handlers', () => {
@@ -13,6 +13,22 @@ describe('the adapter between a socket and the handlers', () => {
     ['/%zz?%', '/%zz', '%'],
   ])('takes %s as it was sent', (url, path, query) => {
     expect(targetOf({ url })).toEqual({ path, query });
+  });
+
+  it('makes one value with commas of what comes twice, as an HTTP API does', () => {
+    expect(queryOf('state=placed&state=accepted&limit=1&__proto__=x')).toEqual(
+      Object.fromEntries([
+        ['state', 'placed,accepted'],
+        ['limit', '1'],
+        ['__proto__', 'x'],
+      ]),
+    );
+  });
+
+  it('promises nothing about https, which it does not speak', () => {
+    expect(overHttp({ 'strict-transport-security': 'max-age=1', etag: '"1"' })).toEqual({
+      etag: '"1"',
+    });
   });
 
   it('hands on a little more than the API takes of a body that is too large, and answers', async () => {

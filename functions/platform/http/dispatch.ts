@@ -6,6 +6,7 @@ import { DomainError } from '../../../domain/errors';
 import { authenticate, readToken, type AuthDeps } from '../auth/authenticate';
 import type { Limits } from '../limits';
 import { faultOf, type Log } from '../log';
+import { crossOriginHeaders, preflightHeaders } from './cross-origin';
 import { bodyOf, headersOf, resultOf, type HttpEvent, type HttpResult } from './event';
 import { problemReply } from './problem';
 import { METHODS, type Caller, type Reply, type Route } from './route';
@@ -13,6 +14,8 @@ import { METHODS, type Caller, type Reply, type Route } from './route';
 export interface HttpDeps extends AuthDeps {
   limits: Limits;
   log: Log;
+  /** The one other origin whose pages may ask; none unless it is set. */
+  webOrigin?: string;
 }
 
 export type Handler = (event: HttpEvent) => Promise<HttpResult>;
@@ -30,20 +33,22 @@ export function createHandler<Deps extends HttpDeps>(
   const router = routerOf(routes);
   return async (event) => {
     const requestId = requestIdOf(event);
-    try {
-      return resultOf(await answer(router, deps, event, requestId), requestId);
-    } catch (error) {
-      if (error instanceof DomainError) return resultOf(problemReply(error), requestId);
+    const found = router(event);
+    const reply = await answer(found, deps, event, requestId).catch((error: unknown) => {
+      if (error instanceof DomainError) return problemReply(error);
       deps.log.error('request failed', { requestId, ...faultOf(error) });
-      return resultOf(problemReply(new DomainError('store_unavailable')), requestId);
-    }
+      return problemReply(new DomainError('store_unavailable'));
+    });
+    const cross = crossOriginHeaders(deps.webOrigin, headersOf(event));
+    return resultOf({ ...reply, headers: { ...cross, ...reply.headers } }, requestId);
   };
 }
 
-type Router<Deps> = (
-  method: string,
-  path: string,
-) => { route: Route<Deps>; params: unknown } | undefined;
+interface Found<Deps> {
+  route: Route<Deps>;
+  params: unknown;
+}
+type Router<Deps> = (event: HttpEvent) => Found<Deps> | undefined;
 
 function routerOf<Deps>(routes: readonly Route<Deps>[]): Router<Deps> {
   const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
@@ -53,8 +58,9 @@ function routerOf<Deps>(routes: readonly Route<Deps>[]): Router<Deps> {
     byKey.set(`${route.method} ${path}`, route);
     router.on(route.method, path, () => undefined, `${route.method} ${path}`);
   }
-  return (method, path) => {
-    const known = METHODS.find((name) => name === method);
+  return ({ rawPath, requestContext: { http } }) => {
+    const path = rawPath === '' ? http.path : rawPath;
+    const known = METHODS.find((name) => name === http.method);
     const found = known === undefined ? null : router.find(known, path);
     const route = found === null ? undefined : byKey.get(String(found.store));
     return route === undefined || found === null ? undefined : { route, params: found.params };
@@ -62,14 +68,14 @@ function routerOf<Deps>(routes: readonly Route<Deps>[]): Router<Deps> {
 }
 
 async function answer<Deps extends HttpDeps>(
-  router: Router<Deps>,
+  found: Found<Deps> | undefined,
   deps: Deps,
   event: HttpEvent,
   requestId: string,
 ): Promise<Reply> {
-  const { method, path, sourceIp: ip } = event.requestContext.http;
+  const { method, sourceIp: ip } = event.requestContext.http;
   const headers = headersOf(event);
-  const found = router(method, event.rawPath === '' ? path : event.rawPath);
+  if (method === 'OPTIONS') return preflight(deps, headers);
   const needsPerson = found === undefined || PERMISSIONS[found.route.access].signedIn;
   const claims = needsPerson ? await readToken(deps, headers['authorization']) : undefined;
   const params = { ...asRecord(found?.params) };
@@ -97,6 +103,13 @@ async function answer<Deps extends HttpDeps>(
     requestId,
   });
   return { ...reply, status: reply.status ?? route.status };
+}
+
+/** A browser asks for another origin whether it may ask: only the one that is set. It is never signed in. */
+function preflight({ webOrigin }: HttpDeps, given: ReturnType<typeof headersOf>): Reply {
+  const headers = preflightHeaders(webOrigin, given);
+  if (headers === undefined) throw new DomainError('route_not_found');
+  return { status: 204, headers };
 }
 
 /** The body, or why it is none: that is told only once it is known who asks. */

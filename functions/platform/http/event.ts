@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isUtf8 } from 'node:buffer';
 
 import { DomainError } from '../../../domain/errors';
 import type { Reply } from './route';
+import { API_HEADERS } from './security-headers';
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
@@ -14,6 +16,8 @@ export function bodyOf(event: HttpEvent): unknown {
   if (body === undefined || body === '') return undefined;
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MOST_BYTES) throw new DomainError('payload_too_large');
+  // What is no text would be read as another one than was sent.
+  if (!isUtf8(bytes)) throw new DomainError('invalid_json');
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -37,8 +41,7 @@ export function resultOf(
     statusCode: status,
     headers: {
       ...(body === undefined ? {} : { 'content-type': JSON_TYPE }),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...API_HEADERS,
       'x-request-id': requestId,
       ...headers,
     },

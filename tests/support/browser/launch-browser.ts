@@ -13,6 +13,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** How Chromium says that a page asked for something its own headers do not allow. */
+const FORBIDDEN = /Content Security Policy|Permissions[- ]Policy|Cross-Origin-/i;
+
 const PHONE = { width: 375, height: 780 };
 
 export interface Viewport {
@@ -23,7 +26,7 @@ export interface Viewport {
 /** A page whose faults are collected as it runs. */
 export interface WatchedPage {
   page: Page;
-  /** Exceptions of the page and requests to foreign hosts, in the order in which they came. */
+  /** Exceptions of the page, what its headers forbade, and requests to foreign hosts, in the order in which they came. */
   faults: string[];
   /** Throws where there were any. */
   assertHealthy(): void;
@@ -64,6 +67,9 @@ async function openWatchedPage(browser: Browser, viewport: Viewport): Promise<Wa
   await keepOnThisMachine(context, faults);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));
+  page.on('console', (said) => {
+    if (FORBIDDEN.test(said.text())) faults.push(`the page was refused: ${said.text()}`);
+  });
   return {
     page,
     faults,
