@@ -1,7 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { copyFileSync, readFileSync } from 'node:fs';
 
 import type { Membership, Person } from '../domain/access/people';
 import { commandInputs, placeInput, type PersonCommand } from '../domain/order/inputs';
@@ -28,7 +27,8 @@ export interface DemoOptions {
   platform: Platform;
   client: DynamoDBDocumentClient;
   tableName: string;
-  mediaFolder: string;
+  /** Where a picture has to lie. */
+  mediaFile: (mediaId: string) => string;
   mediaUrl: OrderDeps['mediaUrl'];
 }
 
@@ -72,7 +72,7 @@ const isOfPartner = (membership: Membership): membership is Membership & { partn
 
 /** The use cases at instants of the past: the same rules, another clock. */
 function doorsOf(
-  { platform, mediaFolder, mediaUrl }: Omit<DemoOptions, 'client' | 'tableName'>,
+  { platform, mediaFile, mediaUrl }: Omit<DemoOptions, 'client' | 'tableName'>,
   people: ReadonlyMap<string, StoredPerson>,
 ): Doors {
   let at = 0;
@@ -109,7 +109,7 @@ function doorsOf(
       at = when;
       await joinDirectly(deps, personOf(person), orderId, when);
     },
-    media: (person, file) => addPicture(platform, mediaFolder, person, file),
+    media: (person, file) => addPicture(platform, mediaFile, person, file),
     extraNeighbours: (count) => Promise.resolve(JOINERS.slice(0, count).map(({ id }) => id)),
   };
 }
@@ -139,13 +139,12 @@ const isSent = (name: Step): name is Step & PersonCommand => name in commandInpu
 
 async function addPicture(
   { table, clock }: Platform,
-  mediaFolder: string,
+  mediaFile: DemoOptions['mediaFile'],
   owner: string,
   file: string,
 ): Promise<string> {
   const mediaId = newId(clock.now());
-  mkdirSync(mediaFolder, { recursive: true });
-  copyFileSync(file, path.join(mediaFolder, mediaId));
+  copyFileSync(file, mediaFile(mediaId));
   const bytes = readFileSync(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await table.put({

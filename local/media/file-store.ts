@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { linkWindow } from '../../functions/platform/media/link-window';
-import { isMediaId, requireMediaId } from '../../functions/platform/media/media-types';
+import { requireMediaId } from '../../functions/platform/media/media-types';
+import { isObjectName, objectNameOf } from '../../functions/platform/media/object-name';
 import type { MediaStore } from '../../functions/platform/media/store';
 import { MediaRefusal, sendRefusal } from './media-refusal';
 import { openPictureFiles } from './picture-files';
@@ -14,13 +15,15 @@ export interface FileMediaStoreOptions {
   readonly folder: string;
   /** Where the server that calls `handle` is reached, without a path. */
   readonly baseUrl: string;
-  /** What forms and links are signed with; kept with the data, or links end with the process. */
+  /** What forms and links are signed with and names follow from; kept with the data, or pictures are not found again. */
   readonly key: string | Uint8Array;
   readonly clock: { now(): number };
 }
 
 export interface FileMediaStore extends MediaStore {
-  /** Answers `POST /media` and `GET /media/<id>`; false for every other path. Never rejects. */
+  /** Where a picture lies, for who puts one there without a form. */
+  fileOf(mediaId: string): string;
+  /** Answers `POST /media` and `GET /media/<name>`; false for every other path. Never rejects. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 }
 
@@ -31,19 +34,22 @@ export function createFileMediaStore(options: FileMediaStoreOptions): FileMediaS
   const files = openPictureFiles(folder);
   const forms = createSigner(key, 'form');
   const links = createSigner(key, 'link');
+  const nameOf = (mediaId: string): string => objectNameOf(mediaId, key);
 
   async function answer(url: URL, request: IncomingMessage, response: ServerResponse) {
-    const mediaId = url.pathname.slice('/media/'.length);
-    if (mediaId === '') {
+    const name = url.pathname.slice('/media/'.length);
+    if (name === '') {
+      // Nobody is told what lies here.
+      if (request.method === 'GET') throw new MediaRefusal(403, 'AccessDenied');
       requireMethod(request, 'POST');
-      await receivePicture({ files, signer: forms, clock }, request);
+      await receivePicture({ files, nameOf, signer: forms, clock }, request);
       response.writeHead(204).end();
       return;
     }
     requireMethod(request, 'GET');
-    if (!isMediaId(mediaId)) throw new MediaRefusal(404, 'NoSuchKey');
-    requireLink(mediaId, url.searchParams, links, clock.now());
-    await servePicture(files, mediaId, response);
+    if (!isObjectName(name)) throw new MediaRefusal(404, 'NoSuchKey');
+    requireLink(name, url.searchParams, links, clock.now());
+    await servePicture(files, name, response);
   }
 
   return {
@@ -52,11 +58,13 @@ export function createFileMediaStore(options: FileMediaStoreOptions): FileMediaS
       return { method: 'POST', url: `${baseUrl}/media`, fields: signPolicy(promised, forms) };
     },
     async signedUrl(mediaId, now) {
-      const query = signLink(requireMediaId(mediaId), linkWindow(now).until, links);
-      return `${baseUrl}/media/${mediaId}?${query}`;
+      const name = nameOf(mediaId);
+      return `${baseUrl}/media/${name}?${signLink(name, linkWindow(now).until, links)}`;
     },
-    exists: files.exists,
-    remove: files.remove,
+    async remove(mediaId) {
+      await files.remove(nameOf(mediaId));
+    },
+    fileOf: (mediaId) => files.pathOf(nameOf(mediaId)),
     async handle(request, response) {
       const url = findMediaUrl(request.url ?? '/');
       if (!url) return false;

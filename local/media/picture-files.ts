@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { access, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMediaId, requireMediaId } from '../../functions/platform/media/media-types';
+import { isObjectName } from '../../functions/platform/media/object-name';
 
-/** Pictures in one folder, each a file named by its id. */
+/** Pictures in one folder, each under its name. */
 export interface PictureFiles {
-  write(mediaId: string, bytes: Uint8Array): Promise<void>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
   /** Open for reading; undefined where there is none. The caller closes it. */
-  find(mediaId: string): Promise<FileHandle | undefined>;
-  exists(mediaId: string): Promise<boolean>;
-  remove(mediaId: string): Promise<void>;
+  find(name: string): Promise<FileHandle | undefined>;
+  /** What is not there counts as removed. */
+  remove(name: string): Promise<void>;
+  /** Where it lies. Throws for what is no name. */
+  pathOf(name: string): string;
 }
 
 const PART = '.part';
@@ -22,11 +24,14 @@ const isAbsent = (error: unknown): boolean =>
 export function openPictureFiles(folder: string): PictureFiles {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith(PART)) rmSync(join(folder, name));
-  const pathOf = (mediaId: string): string => join(folder, requireMediaId(mediaId));
+  const pathOf = (name: string): string => {
+    if (!isObjectName(name)) throw new TypeError('not a name of a picture');
+    return join(folder, name);
+  };
 
   return {
-    async write(mediaId, bytes) {
-      const part = join(folder, `${requireMediaId(mediaId)}.${randomUUID()}${PART}`);
+    async write(name, bytes) {
+      const part = `${pathOf(name)}.${randomUUID()}${PART}`;
       try {
         const file = await open(part, 'wx');
         try {
@@ -36,30 +41,23 @@ export function openPictureFiles(folder: string): PictureFiles {
         } finally {
           await file.close();
         }
-        await rename(part, pathOf(mediaId));
+        await rename(part, pathOf(name));
       } catch (error) {
         await rm(part, { force: true });
         throw error;
       }
     },
-    async find(mediaId) {
-      if (!isMediaId(mediaId)) return undefined;
+    async find(name) {
       try {
-        return await open(pathOf(mediaId));
+        return await open(pathOf(name));
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw error;
       }
     },
-    async exists(mediaId) {
-      if (!isMediaId(mediaId)) return false;
-      return access(pathOf(mediaId)).then(
-        () => true,
-        () => false,
-      );
+    async remove(name) {
+      await rm(pathOf(name), { force: true });
     },
-    async remove(mediaId) {
-      if (isMediaId(mediaId)) await rm(pathOf(mediaId), { force: true });
-    },
+    pathOf,
   };
 }

@@ -1,25 +1,34 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import {
+  fileNameOf,
+  findPictureType,
+  TELLING_BYTES,
+} from '../../functions/platform/media/picture-type';
 import { MediaRefusal } from './media-refusal';
 import type { PictureFiles } from './picture-files';
-import { findPictureType, TELLING_BYTES } from './picture-type';
 
-/** Sends a picture, with its kind told by its own first bytes. Throws 404 where there is none. */
+/** Sends a picture, with its kind told by its own first bytes, to be shown and not run. Throws 404 where there is none. */
 export async function servePicture(
   files: PictureFiles,
-  mediaId: string,
+  name: string,
   response: ServerResponse,
 ): Promise<void> {
-  const file = await files.find(mediaId);
+  const file = await files.find(name);
   if (!file) throw new MediaRefusal(404, 'NoSuchKey');
   try {
     const { size } = await file.stat();
     const { buffer } = await file.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
+    const contentType = findPictureType(buffer);
+    if (contentType === undefined) throw new MediaRefusal(404, 'NoSuchKey');
     response.writeHead(200, {
-      'content-type': findPictureType(buffer) ?? 'application/octet-stream',
+      'content-type': contentType,
       'content-length': size,
       'cache-control': 'private, max-age=600',
-      'content-disposition': 'inline',
+      'content-disposition': `inline; filename="${fileNameOf(contentType)}"`,
+      'content-security-policy': "default-src 'none'",
+      // Its signed link is what opens it, from whatever name the page gives this machine.
+      'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
     });
     await pipeline(file.createReadStream({ start: 0, autoClose: false }), response);

@@ -11,7 +11,7 @@ const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 /** Whether a text is a media id, and thereby safe in a path, a key and a link. */
 export const isMediaId = (text: string): boolean => ULID.test(text);
 
-/** Throws for a media id that cannot have come from us: ids of others are looked at by `exists` first. */
+/** Throws for what cannot be a media id of ours. */
 export function requireMediaId(mediaId: string): string {
   if (!isMediaId(mediaId)) throw new TypeError('not a media id');
   return mediaId;

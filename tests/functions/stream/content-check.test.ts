@@ -82,7 +82,7 @@ describe('what wants to be public is looked at first (内容安全)', () => {
       await uploadPicture(world.as('resident-wang')),
       await uploadPicture(world.as('resident-wang')),
     ];
-    world.wechat.judgePictures(bad, 'risky');
+    world.wechat.judgePictures(world.photoName(bad), 'risky');
     const { id } = await stepsIn(world).accepted(aDoor({ public: true, photos: [good, bad] }));
     expect((await publicly(id)).status).toBe(404);
     await world.stream.drain();

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { aPicture, MEDIA_ID, MINUTE, openMediaServer, type MediaServer } from './media-server';
+import { objectNameOf } from '../../../functions/platform/media/object-name';
+import { aPicture } from '../../support/media/a-picture';
+import { MEDIA_ID, MINUTE, NAME, openMediaServer, type MediaServer } from './media-server';
 
 describe('fetching a picture from the file store', () => {
   const webp = aPicture('image/webp', 500_000);
@@ -24,7 +26,8 @@ describe('fetching a picture from the file store', () => {
       'content-type': 'image/webp',
       'content-length': '500000',
       'cache-control': expect.stringContaining('private'),
-      'content-disposition': 'inline',
+      'content-disposition': 'inline; filename="photo.webp"',
+      'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     });
     expect(Buffer.from(await response.arrayBuffer()).equals(webp)).toBe(true);
@@ -43,7 +46,10 @@ describe('fetching a picture from the file store', () => {
   });
 
   it.each([
-    ['another picture', (url: URL) => (url.pathname = '/media/01J00000000000000000000001')],
+    [
+      'another picture',
+      (url: URL) => (url.pathname = `/media/${objectNameOf(MEDIA_ID, 'another key')}`),
+    ],
     ['a later end', (url: URL) => url.searchParams.set('expires', '9999999999')],
     ['no end', (url: URL) => url.searchParams.delete('expires')],
     ['another signature', (url: URL) => url.searchParams.set('signature', '0'.repeat(64))],
@@ -60,7 +66,7 @@ describe('fetching a picture from the file store', () => {
     expect(await statusOf(await server.store.signedUrl(unknown, server.clock.now()))).toBe(404);
     await server.store.remove(MEDIA_ID);
     expect(await statusOf(await link())).toBe(404);
-    expect(await server.store.exists(MEDIA_ID)).toBe(false);
+    expect(await server.fileNames()).toEqual([]);
     await expect(server.store.remove(MEDIA_ID)).resolves.toBeUndefined();
   });
 
@@ -68,7 +74,7 @@ describe('fetching a picture from the file store', () => {
     'does not leave the folder by %s',
     async (path) => {
       await writeFile(join(server.options.folder, 'secret'), 'secret');
-      expect([404, 405, 418]).toContain(await rawStatus(path));
+      expect([403, 404, 418]).toContain(await rawStatus(path));
     },
   );
 
@@ -79,13 +85,34 @@ describe('fetching a picture from the file store', () => {
 
   it('knows no other methods: 405', async () => {
     expect((await fetch(await link(), { method: 'DELETE' })).status).toBe(405);
-    expect(await statusOf(`${server.url}/media`)).toBe(405);
+    expect((await fetch(`${server.url}/media`, { method: 'PUT' })).status).toBe(405);
+  });
+
+  it.each(['/media', '/media/', '/media?list-type=2', '/media/?prefix=', '/media/.', '/media//'])(
+    'tells nobody what lies there: %s',
+    async (path) => {
+      const answer = await fetch(`${server.url}${path}`);
+      expect([403, 404]).toContain(answer.status);
+      expect(await answer.text()).not.toContain(NAME.slice(0, 8));
+    },
+  );
+
+  it('goes by a name that does not follow from its id alone', async () => {
+    expect(new URL(await link()).pathname).toBe(`/media/${NAME}`);
+    expect(NAME).toMatch(/^[\da-f]{40}$/);
+    expect(objectNameOf(MEDIA_ID, 'another key')).not.toBe(NAME);
+    expect(objectNameOf(MEDIA_ID.replace(/0$/, '1'), 'a key of the test')).not.toBe(NAME);
+    expect([403, 404]).toContain(await statusOf(`${server.url}/media/${MEDIA_ID}`));
+  });
+
+  it('shows nothing that is no picture, whoever put it there', async () => {
+    await writeFile(join(server.options.folder, NAME), '<html><script>alert(1)</script></html>');
+    expect(await statusOf(await link())).toBe(404);
   });
 
   it('has no picture under what is no media id', async () => {
     await writeFile(join(server.options.folder, 'secret'), 'secret');
-    expect(await server.store.exists('secret')).toBe(false);
-    await server.store.remove('secret');
+    await expect(server.store.remove('secret')).rejects.toThrow('not a media id');
     expect(await server.fileNames()).toContain('secret');
     await expect(server.store.signedUrl('secret', server.clock.now())).rejects.toThrow();
   });

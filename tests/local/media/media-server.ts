@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MediaType } from '../../../functions/platform/media/media-types';
+import { objectNameOf } from '../../../functions/platform/media/object-name';
 import { createFileMediaStore } from '../../../local/media/file-store';
 
 export const MINUTE = 60_000;
 export const MEDIA_ID = '01J00000000000000000000000';
+const KEY = 'a key of the test';
 
-const MAGIC = {
-  'image/jpeg': Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
-  'image/png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-  'image/webp': Buffer.from('RIFF\0\0\0\0WEBP', 'latin1'),
-};
-
-export type Kind = keyof typeof MAGIC;
-
-/** Bytes that begin as a picture of that kind does; multipart's own signs are among the rest. */
-export function aPicture(kind: Kind, size = 1000): Buffer {
-  const rest = Buffer.alloc(size, '\r\n--\0\xff.', 'latin1');
-  return Buffer.concat([MAGIC[kind], rest]).subarray(0, size);
-}
+/** The name that the picture gets under the key of the test. */
+export const NAME = objectNameOf(MEDIA_ID, KEY);
 
 /** The store behind a real server on a free port, over a folder of its own. */
 export async function openMediaServer() {
@@ -38,10 +30,10 @@ export async function openMediaServer() {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const url = `http://127.0.0.1:${address.port}`;
   const clock = { now: () => at };
-  const options = { folder, baseUrl: url, key: 'a key of the test', clock };
+  const options = { folder, baseUrl: url, key: KEY, clock };
   const store = createFileMediaStore(options);
 
-  const promise = (picture: Uint8Array, change: { contentType?: Kind; bytes?: number } = {}) =>
+  const promise = (picture: Uint8Array, change: { contentType?: MediaType; bytes?: number } = {}) =>
     store.presignUpload({
       mediaId: MEDIA_ID,
       contentType: 'image/png',
@@ -51,12 +43,14 @@ export async function openMediaServer() {
       ...change,
     });
 
-  const upload = async (fields: Record<string, string>, picture: Uint8Array) => {
+  const post = (fields: Record<string, string>, picture: Uint8Array) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', new Blob([new Uint8Array(picture)]), 'tmp_123.png');
-    return (await fetch(`${url}/media`, { method: 'POST', body: form })).status;
+    return fetch(`${url}/media`, { method: 'POST', body: form });
   };
+  const upload = async (fields: Record<string, string>, picture: Uint8Array) =>
+    (await post(fields, picture)).status;
 
   return {
     store,
@@ -64,10 +58,12 @@ export async function openMediaServer() {
     url,
     clock,
     promise,
+    post,
     upload,
     port: address.port,
     forward: (ms: number) => void (at += ms),
     fileNames: () => readdir(folder),
+    kept: () => readFile(join(folder, NAME)),
     async close() {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
       await rm(folder, { recursive: true });

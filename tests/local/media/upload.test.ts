@@ -2,9 +2,15 @@ import { connect } from 'node:net';
 import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { cleanPicture } from '../../../functions/platform/media/clean-picture';
 import { MAX_MEDIA_BYTES } from '../../../functions/platform/media/media-types';
 import { createFileMediaStore } from '../../../local/media/file-store';
-import { aPicture, MEDIA_ID, MINUTE, openMediaServer, type MediaServer } from './media-server';
+import { aPicture, REAL } from '../../support/media/a-picture';
+import { chunk, pngOf, segment, withSegments } from '../../support/media/containers';
+import { CANARIES, exifBlock } from '../../support/media/exif';
+import { MEDIA_ID, MINUTE, NAME, openMediaServer, type MediaServer } from './media-server';
+
+const A_BOMB = pngOf({ width: 12_000, height: 12_000 }, chunk('IDAT', 'x'), chunk('IEND', ''));
 
 describe('sending a picture to the file store', () => {
   let server: MediaServer;
@@ -18,10 +24,25 @@ describe('sending a picture to the file store', () => {
   it('is one multipart form with the file last', async () => {
     const { method, url, fields } = await server.promise(png);
     expect({ method, url }).toEqual({ method: 'POST', url: `${server.url}/media` });
-    expect(await server.store.exists(MEDIA_ID)).toBe(false);
+    expect(await server.fileNames()).toEqual([]);
     expect(await server.upload(fields, png)).toBe(204);
-    expect(await server.store.exists(MEDIA_ID)).toBe(true);
-    expect(await server.fileNames()).toEqual([MEDIA_ID]);
+    expect(await server.fileNames()).toEqual([NAME]);
+    expect(await server.kept()).toEqual(png);
+  });
+
+  it('keeps what it shows and not what it tells; size and checksum are of what was sent', async () => {
+    const exif = Buffer.concat([Buffer.from('Exif\0\0'), exifBlock(6)]);
+    const photo = Buffer.concat([
+      withSegments(REAL.jpeg(), segment(0xe1, exif)),
+      Buffer.from('tail'),
+    ]);
+    const { fields } = await server.promise(photo, { contentType: 'image/jpeg' });
+    expect(await server.upload(fields, photo)).toBe(204);
+    const kept = await server.kept();
+    const told = [CANARIES.make, CANARIES.serial, 'tail'];
+    expect(told.filter((canary) => photo.includes(canary))).toEqual(told);
+    expect(told.filter((canary) => kept.includes(canary))).toEqual([]);
+    expect(kept).toEqual(Buffer.from(cleanPicture(photo).bytes));
   });
 
   it.each(['image/jpeg', 'image/png', 'image/webp'] as const)('takes %s', async (contentType) => {
@@ -75,12 +96,24 @@ describe('sending a picture to the file store', () => {
 
   it.each([
     ['a page', Buffer.from('<html><script>alert(1)</script></html>')],
+    ['a GIF', Buffer.from('GIF89a\x01\0\x01\0\0\0\0;', 'latin1')],
     ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a picture of another kind', aPicture('image/jpeg')],
     ['nothing', Buffer.alloc(0)],
   ])('is refused for %s under the name of a picture: 415', async (_, bytes) => {
     const { fields } = await server.promise(bytes);
     expect(await server.upload(fields, bytes)).toBe(415);
+    expect(await server.fileNames()).toEqual([]);
+  });
+
+  it.each([
+    ['a broken one', REAL.png().subarray(0, -20), 'image/png', 'BrokenPicture'],
+    ['one that moves', REAL.moving(), 'image/webp', 'MovingPicture'],
+    ['one that fills a phone', A_BOMB, 'image/png', 'TooManyPixels'],
+  ] as const)('is refused for %s: 400, with its name', async (_, bytes, contentType, code) => {
+    const { fields } = await server.promise(bytes, { contentType });
+    const answer = await server.post(fields, bytes);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(code)]);
     expect(await server.fileNames()).toEqual([]);
   });
 
@@ -122,11 +155,11 @@ describe('sending a picture to the file store', () => {
     socket.destroy();
     const { fields } = await server.promise(png);
     expect(await server.upload(fields, png)).toBe(204);
-    expect(await server.fileNames()).toEqual([MEDIA_ID]);
+    expect(await server.fileNames()).toEqual([NAME]);
   });
 
   it('cannot be done with a picture half written by an earlier process', async () => {
-    await writeFile(join(server.options.folder, `${MEDIA_ID}.1.part`), 'half');
+    await writeFile(join(server.options.folder, `${NAME}.1.part`), 'half');
     createFileMediaStore(server.options);
     expect(await server.fileNames()).toEqual([]);
   });
@@ -134,10 +167,10 @@ describe('sending a picture to the file store', () => {
   it('answers 503 and lives on when the disk does not take it', async () => {
     const { fields } = await server.promise(png);
     // A folder stands where the picture would go.
-    await mkdir(join(server.options.folder, MEDIA_ID));
+    await mkdir(join(server.options.folder, NAME));
     expect(await server.upload(fields, png)).toBe(503);
-    expect(await server.fileNames()).toEqual([MEDIA_ID]);
-    await rmdir(join(server.options.folder, MEDIA_ID));
+    expect(await server.fileNames()).toEqual([NAME]);
+    await rmdir(join(server.options.folder, NAME));
     expect(await server.upload(fields, png)).toBe(204);
   });
 

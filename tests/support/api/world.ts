@@ -8,6 +8,7 @@ import path from 'node:path';
 
 import { createLimits, noLimits } from '../../../functions/platform/limits';
 import type { Log } from '../../../functions/platform/log';
+import { objectNameOf } from '../../../functions/platform/media/object-name';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createWechat } from '../../../functions/platform/wechat/client';
 import { createPlatform } from '../../../functions/platform/wiring';
@@ -29,6 +30,7 @@ const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
 export const PUSH_TOKEN = 'push-token-canary';
 /** The key that wraps the keys of a world. */
 export const MASTER_KEY = new Uint8Array(32).fill(7);
+const MEDIA_KEY = 'media-key-canary';
 export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
 
 // A world is real sockets and a real engine: on a busy machine it may take its time.
@@ -75,7 +77,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   await settle(platform);
   const tokens = createTableTokenStore(platform.table);
   const wechat = createWechat({ ...APP, apiBase: standIn.url, fetch, tokens, clock });
-  const media = createFileMediaStore({ folder, baseUrl: url, key: 'media', clock });
+  const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
   const api = createApi({ platform, wechat, media, pushToken: PUSH_TOKEN, placingLimits: limits });
   server.on('request', (request, response) => {
     media
@@ -102,6 +104,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     everything: () => everythingIn(client, tableName),
     /** The same as it reads for whoever has every key: what is not in there nobody can read any more. */
     opened: () => openedIn(client, tableName, platform.vault),
+    /** The name in the links of a photo. */
+    photoName: (mediaId: string) => objectNameOf(mediaId, MEDIA_KEY),
     /** What was logged, one text an entry. */
     logged,
     nobody: createClient(api, () => Promise.resolve(undefined)),
