@@ -4,6 +4,9 @@ import { createIdentityDeps } from '../functions/identity/wiring';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
+import type { PersonalDeps } from '../functions/orders/personal/deps';
+import { createPersonalStore } from '../functions/orders/personal/personal-store';
+import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { createOrderDeps } from '../functions/orders/wiring';
 import { createHandler, type Handler } from '../functions/platform/http/dispatch';
 import type { Route } from '../functions/platform/http/route';
@@ -17,30 +20,24 @@ export interface ApiOptions {
   wechat: Wechat;
   media: MediaStore;
   pushToken: string;
-  placingLimits: boolean;
 }
 
-type AllDeps = IdentityHttpDeps & PushDeps & MediaHttpDeps & { placingLimits: boolean };
+type AllDeps = IdentityHttpDeps & PushDeps & PersonalDeps & MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
-export function createApi({
-  platform,
-  wechat,
-  media,
-  pushToken,
-  placingLimits,
-}: ApiOptions): Handler {
+export function createApi({ platform, wechat, media, pushToken }: ApiOptions): Handler {
   const deps: AllDeps = {
     ...createIdentityDeps(platform, wechat),
     ...createOrderDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
+    personal: createPersonalStore(platform.table, platform.vault),
     table: platform.table,
     media,
     pushToken,
-    placingLimits,
   };
   const routes: Route<AllDeps>[] = [
     ...identityRoutes,
     ...orderRoutes,
+    ...personalRoutes,
     ...pushRoutes,
     ...mediaRoutes,
     ...communityRoutes,

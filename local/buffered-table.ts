@@ -53,6 +53,7 @@ export function bufferTable(
       return true;
     },
     update: afterFlush(table.update),
+    updateAndRead: afterFlush(table.updateAndRead),
     remove: afterFlush(table.remove),
     transact: afterFlush(table.transact),
     flush,

@@ -12,6 +12,7 @@ import { runCommand } from '../functions/orders/run-command';
 import { createOrderDeps } from '../functions/orders/wiring';
 import { openidDigestOf, phoneDigestOf } from '../functions/platform/digests';
 import { newId } from '../functions/platform/ids';
+import { noLimits } from '../functions/platform/limits';
 import type { StoredPerson } from '../functions/platform/stores/people';
 import { mediaKey } from '../functions/platform/table/keys';
 import { platformOn, type Platform } from '../functions/platform/wiring';
@@ -79,7 +80,7 @@ function doorsOf(
   const deps = {
     ...createOrderDeps({ ...platform, clock: { now: () => at } }, mediaUrl),
     orders: rememberOrders(platform.orders),
-    placingLimits: false,
+    limits: noLimits,
   };
   const personOf = (id: string): StoredPerson => {
     const person = people.get(id);

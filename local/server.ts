@@ -10,6 +10,7 @@ import { API_HEADERS } from '../functions/platform/http/security-headers';
 import { createLimits, noLimits } from '../functions/platform/limits';
 import { createLog, type Log } from '../functions/platform/log';
 import { createDocumentClient } from '../functions/platform/table/client';
+import { createTable } from '../functions/platform/table/table';
 import { createTableTokenStore } from '../functions/platform/wechat/table-token-store';
 import { createWechat } from '../functions/platform/wechat/client';
 import { createPlatform } from '../functions/platform/wiring';
@@ -89,6 +90,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
   });
   closers.push(() => standIn.close());
   const client = createDocumentClient({ endpoint: engine.endpoint });
+  const table = createTable(client, TABLE);
+  const secret = keptSecret(dataDir, 'platform');
   const streams = new DynamoDBStreamsClient({
     endpoint: engine.endpoint,
     region: 'local',
@@ -100,8 +103,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
     keyTableName: KEY_TABLE,
     masterKey: keptKey(dataDir, 'vault'),
     clock,
-    secret: keptSecret(dataDir, 'platform'),
-    limits: settings.limits ? createLimits(clock) : noLimits,
+    secret,
+    limits: settings.limits ? createLimits({ table, clock, log, secret }) : noLimits,
     log,
   });
   const wechat = createWechat({
@@ -139,7 +142,6 @@ async function startParts({ settings, url, log, closers }: Starting) {
     wechat,
     media,
     pushToken: PUSH_TOKEN,
-    placingLimits: settings.limits,
   });
   const pages = settings.web ? openPages(url) : undefined;
   const filling = data.start();

@@ -8,10 +8,11 @@ import { keepPhotoVerdict } from '../../functions/orders/content-check';
 import { createOrderProjector } from '../../functions/orders/on-change';
 import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
 import type { Handler } from '../../functions/platform/http/dispatch';
-import { noLimits } from '../../functions/platform/limits';
+import { createLimits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
 import { createDocumentClient } from '../../functions/platform/table/client';
 import type { StoredPerson } from '../../functions/platform/stores/people';
+import { createTable } from '../../functions/platform/table/table';
 import { createPlatform, type Platform } from '../../functions/platform/wiring';
 import { createStreamHandler } from '../../functions/stream/handler';
 import { createApi } from '../../local/api';
@@ -56,6 +57,7 @@ export async function openWorld(startAt: number): Promise<World> {
   const engine = await startEngine();
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const clock = { now: startAt };
+  const time = { now: () => clock.now };
   const clients = {
     serving: createDocumentClient({ endpoint: engine.endpoint }),
     projecting: createDocumentClient({ endpoint: engine.endpoint }),
@@ -66,9 +68,14 @@ export async function openWorld(startAt: number): Promise<World> {
       tableName: TABLE,
       keyTableName: KEY_TABLE,
       masterKey: () => Promise.resolve(MASTER_KEY),
-      clock: { now: () => clock.now },
+      clock: time,
       secret: SECRET,
-      limits: noLimits,
+      limits: createLimits({
+        table: createTable(client, TABLE),
+        clock: time,
+        log: silentLog,
+        secret: SECRET,
+      }),
       log: silentLog,
     });
   const serving = platformOn(clients.serving);
@@ -111,7 +118,7 @@ export async function openWorld(startAt: number): Promise<World> {
     },
   });
   return {
-    api: createApi({ platform: serving, wechat, media, pushToken: SECRET, placingLimits: true }),
+    api: createApi({ platform: serving, wechat, media, pushToken: SECRET }),
     commands: meterOf(clients.serving),
     projections: meterOf(clients.projecting),
     clock,

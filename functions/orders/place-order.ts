@@ -15,9 +15,12 @@ import { newId, newSalt } from '../platform/ids';
 import { calendarOf, type Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { StoredPerson } from '../platform/stores/people';
-import type { OrderDeps } from './deps';
+import type { Item } from '../platform/table/table';
+import type { OrderDeps, OrderHttpDeps } from './deps';
+import { placingLimitFor, type PlacingLimit } from './placing-limits';
 import { withAreas } from './read-order';
 import { idsFor, readForPlacing, type PlacingReading } from './read-for-placing';
+import { refusalOf } from './refusal';
 import { useMedia } from './use-media';
 import { answerAfter } from './view-answer';
 
@@ -27,6 +30,8 @@ export interface PlaceRequest {
   body: unknown;
   /** What was read while the person was still being read. */
   ahead?: PlacingReading | undefined;
+  /** What was counted of the person, as it was read with them. */
+  counts?: readonly Item[];
 }
 
 /**
@@ -34,9 +39,9 @@ export interface PlaceRequest {
  * the first one. Throws what validation, limits and pictures refuse.
  */
 export async function placeOrder(
-  deps: OrderDeps,
+  deps: OrderHttpDeps,
   person: StoredPerson,
-  { input, idempotencyKey, body, ahead }: PlaceRequest,
+  { input, idempotencyKey, body, ahead, counts = [] }: PlaceRequest,
 ): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
   const now = deps.clock.now();
   const key = commandKeyOf(person.id, idempotencyKey, body);
@@ -44,11 +49,13 @@ export async function placeOrder(
   const personId = person.id;
   const photos = input.photos ?? [];
   const category = categoryFor(input);
-  const { area, earlier, refusals } =
+  const { area, earlier, alike, refusals } =
     ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey }));
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
-  await refuseUnlessPlaced(deps, orderId, refusals);
+  const limit = placingLimitFor(deps, { person, orderId, now, input, alike, counts });
+  const [ofService, ofMedia] = refusals;
+  await refuseUnlessPlaced(deps, orderId, [ofService, await refusalOf(limit.require()), ofMedia]);
   const forPhone = input.onBehalfOf?.phone ?? input.forRelative?.phone;
   const point = pointOf(input);
   const { order, text } = placed(input, {
@@ -65,7 +72,7 @@ export async function placeOrder(
   });
   await Promise.all([
     deps.orders.saveText(order, text),
-    useMedia(deps, photos, { personId, orderId }),
+    takeBoth(deps, limit, photos, { personId, orderId, now }),
   ]);
   if (!(await deps.orders.add(order, key))) {
     const first = await deps.orders.find(orderId, { consistent: true });
@@ -83,6 +90,26 @@ export async function placeOrder(
     order: await answerAfter(deps, await withAreas(deps.areas, bundle), person),
     replayed: false,
   };
+}
+
+/** What one of the two refuses leaves nothing taken by the other. */
+async function takeBoth(
+  deps: OrderDeps,
+  limit: PlacingLimit,
+  photos: readonly string[],
+  { personId, orderId, now }: { personId: string; orderId: string; now: number },
+): Promise<void> {
+  const [full, unusable] = await Promise.all([
+    refusalOf(limit.take()),
+    refusalOf(useMedia(deps, photos, { personId, orderId })),
+  ]);
+  const refusal = full ?? unusable;
+  if (refusal === undefined) return;
+  await Promise.all([
+    full === undefined ? limit.giveBack() : undefined,
+    ...photos.map((id) => deps.beside.releaseMedia(id, orderId, now)),
+  ]);
+  throw refusal;
 }
 
 /** A repeated request must not fail on what the first one used up: limits and pictures. */

@@ -44,6 +44,7 @@ export const pushRoutes: readonly Route<PushDeps>[] = [
     access: 'anyone',
     summary: '微信消息推送',
     query: z.looseObject(signed),
+    limit: 'read',
     body: z.unknown(),
     run: async (deps: PushDeps, { query, body }) => {
       requireSigned(query, deps.pushToken);

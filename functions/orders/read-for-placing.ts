@@ -6,8 +6,8 @@ import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
 import { placingDays, placingId } from '../platform/ids';
 import type { Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
-import type { OrderDeps } from './deps';
-import { requirePlacingLimits } from './placing-limits';
+import type { OrderDeps, OrderHttpDeps } from './deps';
+import { readAlike, type Alike } from './placing-limits';
 import { refusalOf } from './refusal';
 import { requireMedia } from './use-media';
 
@@ -16,7 +16,9 @@ export interface PlacingReading {
   area: Area;
   /** What stands under the ids that the key leads to. */
   earlier: OrderBundle | undefined;
-  refusals: readonly (DomainError | undefined)[];
+  /** The person's orders of this category. */
+  alike: Alike;
+  refusals: readonly [ofService: DomainError | undefined, ofMedia: DomainError | undefined];
 }
 
 /** The ids that a key leads to: today's, under which it is placed, and yesterday's. */
@@ -32,22 +34,22 @@ export const idsFor = (
 
 /** Reads for placing; throws `category_not_served`. */
 export async function readForPlacing(
-  deps: OrderDeps,
+  deps: OrderHttpDeps,
   personId: string,
   { input, idempotencyKey }: { input: PlaceInput; idempotencyKey: string },
 ): Promise<PlacingReading> {
   const ids = idsFor(deps, personId, idempotencyKey);
   const photos = input.photos ?? [];
-  const [area, known, refusals] = await Promise.all([
+  const [area, known, alike, refusals] = await Promise.all([
     servedArea(deps, input.areaCode, input.categoryCode),
     Promise.all(ids.map((id) => deps.orders.find(id))),
+    readAlike(deps, personId, input),
     Promise.all([
       refusalOf(requireService(deps, input)),
-      refusalOf(requirePlacingLimits(deps, personId, input)),
       refusalOf(requireMedia(deps, photos, { personId, orderId: ids[0] })),
     ]),
   ]);
-  return { area, earlier: known.find((one) => one !== undefined), refusals };
+  return { area, earlier: known.find((one) => one !== undefined), alike, refusals };
 }
 
 async function servedArea(

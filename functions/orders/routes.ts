@@ -45,12 +45,13 @@ const place = route({
       idempotencyKey: idempotencyKeyOf(early),
     }),
   run: async (deps: Deps, asked, ahead?: PlacingReading) => {
-    const { person } = requireCaller(asked.caller);
+    const { person, counts } = requireCaller(asked.caller);
     const { order, replayed } = await placeOrder(deps, person, {
       input: asked.body,
       idempotencyKey: idempotencyKeyOf(asked),
       body: asked.body,
       ahead,
+      counts,
     });
     return {
       body: order,

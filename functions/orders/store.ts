@@ -47,6 +47,8 @@ export interface BesideStore {
   findMedia: (mediaIds: readonly string[]) => Promise<MediaRecord[]>;
   /** Binds a picture to an order; false where another order has it, or it is somebody else's. */
   useMedia: (mediaId: string, personId: string, orderId: string) => Promise<boolean>;
+  /** Frees a picture that was bound to an order which came to nothing. */
+  releaseMedia: (mediaId: string, orderId: string, now: number) => Promise<boolean>;
   minePointers: (phoneDigest: string) => Promise<string[]>;
   publicRows: (area: string, options: { before?: string; limit: number }) => Promise<PublicRow[]>;
 }
@@ -144,6 +146,13 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
         },
         ExpressionAttributeValues: { ':order': orderId, ':person': personId },
       }),
+    releaseMedia: (mediaId, orderId, now) =>
+      table.update(keys.mediaKey(mediaId), {
+        UpdateExpression: 'SET #expiresAt = :expires REMOVE #usedBy',
+        ConditionExpression: '#usedBy = :order',
+        ExpressionAttributeNames: { '#usedBy': 'usedBy', '#expiresAt': 'expiresAt' },
+        ExpressionAttributeValues: { ':order': orderId, ':expires': doneUntil(now) },
+      }),
     minePointers: async (phoneDigest) => {
       const { items } = await table.query(keys.minePartition(phoneDigest), {
         newestFirst: true,
@@ -170,10 +179,12 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
 /** A request is remembered for this long: longer than any phone tries again. */
 const DONE_DAYS = 2;
 
+const doneUntil = (now: number): number => Math.floor((now + DONE_DAYS * DAY) / 1000);
+
 const doneItem = (orderId: string, { key, body }: CommandKey, now: number): Item => ({
   ...keys.doneKey(orderId, key),
   body,
-  expiresAt: Math.floor((now + DONE_DAYS * DAY) / 1000),
+  expiresAt: doneUntil(now),
 });
 
 const textOf = (item: Item, name: string): string => {

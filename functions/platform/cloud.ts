@@ -5,6 +5,7 @@ import { createLog } from './log';
 import { functionCredentials } from './media/cloud-url';
 import { findSetting, requireSetting } from './settings';
 import { kmsKey } from './vault/kms-key';
+import { createTable } from './table/table';
 import { createTableTokenStore } from './wechat/table-token-store';
 import { createWechat, type Wechat } from './wechat/client';
 import { createPlatform, type Platform } from './wiring';
@@ -12,18 +13,23 @@ import { createPlatform, type Platform } from './wiring';
 /** The platform as a function in the cloud finds it, from its settings. */
 export function cloudPlatform(service: string): Platform {
   const endpoint = findSetting('DYNAMODB_ENDPOINT');
+  const client = createDocumentClient({
+    region: requireSetting('AWS_REGION'),
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+  const tableName = requireSetting('TABLE_NAME');
+  const table = createTable(client, tableName);
+  const secret = requireSetting('PLATFORM_SECRET');
+  const log = createLog(service);
   return createPlatform({
-    client: createDocumentClient({
-      region: requireSetting('AWS_REGION'),
-      ...(endpoint === undefined ? {} : { endpoint }),
-    }),
-    tableName: requireSetting('TABLE_NAME'),
+    client,
+    tableName,
     keyTableName: requireSetting('KEY_TABLE_NAME'),
     masterKey: cloudMasterKey(),
     clock: systemClock,
-    secret: requireSetting('PLATFORM_SECRET'),
-    limits: createLimits(systemClock),
-    log: createLog(service),
+    secret,
+    limits: createLimits({ table, clock: systemClock, log, secret }),
+    log,
   });
 }
 

@@ -31,5 +31,5 @@ export async function authenticate(
   const known = await people.find(personId);
   const session = known?.sessions.find((open) => open.family === family);
   if (known === undefined || session === undefined) throw new DomainError('unauthenticated');
-  return { person: known.person, session };
+  return { person: known.person, session, counts: known.counts };
 }

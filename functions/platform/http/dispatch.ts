@@ -88,7 +88,7 @@ async function answer<Deps extends HttpDeps>(
   const caller = claims === undefined ? undefined : await authenticate(deps, claims);
   if (found === undefined || proceed === undefined) throw new DomainError('route_not_found');
   const { route } = found;
-  deps.limits.count(route.limit, caller?.person.id ?? ip);
+  await deps.limits.count(route.limit, caller ?? { ip });
   if ('refusal' in body) throw body.refusal;
   if (route.once && !KEY.test(headers['idempotency-key'] ?? '')) {
     throw new DomainError('idempotency_key_required');

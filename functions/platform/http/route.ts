@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Permission } from '../../../domain/access/permissions';
 import { validate } from './validation';
 import type { StoredPerson, StoredSession } from '../stores/people';
+import type { Item } from '../table/table';
 
 export const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
@@ -11,6 +12,8 @@ export type Method = (typeof METHODS)[number];
 export interface Caller {
   person: StoredPerson;
   session: StoredSession;
+  /** What was counted of them lately, as it was read with them. */
+  counts: readonly Item[];
 }
 
 /** A request after all checks that the route's schemas make. */

@@ -31,6 +31,8 @@ export interface StoredSession {
 export interface KnownPerson {
   person: StoredPerson;
   sessions: StoredSession[];
+  /** Rows of what was counted of them (`limits.ts`). */
+  counts: Item[];
 }
 
 export interface PeopleStore {
@@ -86,6 +88,7 @@ export function createPeopleStore(table: Table, vault: Vault): PeopleStore {
       return {
         person: parsePerson(root, subjectKey),
         sessions: items.flatMap((item) => (isSession(item) ? [parseSession(item)] : [])),
+        counts: items.filter(({ sk }) => String(sk).startsWith(keys.COUNT_PREFIX)),
       };
     },
     findIdByOpenid: async (openidDigest) => {

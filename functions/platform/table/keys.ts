@@ -47,6 +47,15 @@ export const publicPartition = (area: string): string => `PUBLIC#${area}`;
 export const personKey = (personId: string): Key => key(`PERSON#${personId}`, 'PERSON');
 export const sessionKey = (personId: string, family: string): Key =>
   key(`PERSON#${personId}`, `SESSION#${family}`);
+/** What was counted of a person lies with them: it is read with them, and goes with them. */
+export const countKey = (personId: string, kind: string): Key =>
+  key(`PERSON#${personId}`, `COUNT#${kind}`);
+export const addressCountKey = (address: string, kind: string): Key =>
+  key(`ADDRESS#${address}`, `COUNT#${kind}`);
+export const COUNT_PREFIX = 'COUNT#';
+/** 放宽限制: who raised a person's limits, when and why. */
+export const raisedKey = (personId: string, id: string): Key =>
+  key(`PERSON#${personId}`, `RAISED#${id}`);
 export const personPartition = (personId: string): string => `PERSON#${personId}`;
 export const openidKey = (digest: string): Key => key(`OPENID#${digest}`, 'PERSON');
 

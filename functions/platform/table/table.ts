@@ -53,6 +53,11 @@ export interface Table {
   /** False where the condition did not hold. */
   putIf: (item: Item, condition: Condition) => Promise<boolean>;
   update: (key: Key, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) => Promise<boolean>;
+  /** The attributes that it wrote; undefined where the condition did not hold. */
+  updateAndRead: (
+    key: Key,
+    change: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
+  ) => Promise<Item | undefined>;
   remove: (key: Key) => Promise<void>;
   /** False where one of the conditions did not hold: then nothing was written. */
   transact: (
@@ -114,6 +119,19 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
       holds(async () => {
         await client.send(new UpdateCommand({ TableName: tableName, Key: key, ...change }));
       }),
+    updateAndRead: async (key, change) => {
+      let written: Item | undefined;
+      await holds(async () => {
+        const input = {
+          TableName: tableName,
+          Key: key,
+          ...change,
+          ReturnValues: 'UPDATED_NEW',
+        } as const;
+        ({ Attributes: written } = await client.send(new UpdateCommand(input)));
+      });
+      return written;
+    },
     remove: async (key) => {
       await client.send(new DeleteCommand({ TableName: tableName, Key: key }));
     },

@@ -9,9 +9,10 @@ import path from 'node:path';
 import { createLimits, noLimits } from '../../../functions/platform/limits';
 import type { Log } from '../../../functions/platform/log';
 import { objectNameOf } from '../../../functions/platform/media/object-name';
+import { createTable } from '../../../functions/platform/table/table';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createWechat } from '../../../functions/platform/wechat/client';
-import { createPlatform } from '../../../functions/platform/wiring';
+import { createPlatform, platformOn } from '../../../functions/platform/wiring';
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
@@ -64,6 +65,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   await ensureKeyTable(client, keyTableName);
   const logged: string[] = [];
   const log = logInto(logged);
+  const table = createTable(client, tableName);
+  const limiter = () => (limits ? createLimits({ table, clock, log, secret: SECRET }) : noLimits);
   const platform = createPlatform({
     client,
     tableName,
@@ -71,14 +74,14 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     masterKey: () => Promise.resolve(MASTER_KEY),
     clock,
     secret: SECRET,
-    limits: limits ? createLimits(clock) : noLimits,
+    limits: limiter(),
     log,
   });
   await settle(platform);
   const tokens = createTableTokenStore(platform.table);
   const wechat = createWechat({ ...APP, apiBase: standIn.url, fetch, tokens, clock });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
-  const api = createApi({ platform, wechat, media, pushToken: PUSH_TOKEN, placingLimits: limits });
+  const api = createApi({ platform, wechat, media, pushToken: PUSH_TOKEN });
   server.on('request', (request, response) => {
     media
       .handle(request, response)
@@ -116,6 +119,18 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
       const made = createClient(api, signIn(platform, getUser(key).id));
       signedIn.set(key, made);
       return made;
+    },
+    /** Another process over the same table, which remembers nothing of this one. */
+    another: () => {
+      const ground = { ...platform, limits: limiter() };
+      const other = createApi({
+        ...{ platform: platformOn(platform.table, ground), wechat, media },
+        pushToken: PUSH_TOKEN,
+      });
+      return {
+        nobody: createClient(other, () => Promise.resolve(undefined)),
+        as: (key: string): Client => createClient(other, signIn(platform, getUser(key).id)),
+      };
     },
     withToken: (token: string): Client => createClient(api, () => Promise.resolve(token)),
     /** Somebody more, signed in. */
