@@ -66,6 +66,11 @@ export const ERROR_CODES = [
   'not_due_yet',
   'sensitive_only_by_lead',
   'not_public_now',
+  'invitation_unknown',
+  'invitation_gone',
+  'own_invitation',
+  'phone_required',
+  'last_lead',
   'store_unavailable',
 ] as const;
 

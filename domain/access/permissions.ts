@@ -87,7 +87,8 @@ export function may(
   });
 }
 
-function reaches(
+/** Whether a membership that reaches so far reaches the thing. */
+export function reaches(
   { areaCode: own, partnerId: ownPartner }: Membership,
   reach: Reach,
   { areaCode, partnerId }: Thing,

@@ -70,6 +70,11 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   not_due_yet: '还没到时间',
   sensitive_only_by_lead: '这是敏感的单,只有负责人能改',
   not_public_now: '这一单暂不公开',
+  invitation_unknown: '没有这个邀请码,看看有没有抄错',
+  invitation_gone: '这个邀请用过了、过期了或者撤回了,请他再发一个',
+  own_invitation: '自己发的邀请,要别人来接受',
+  phone_required: '先留下手机号,再接受邀请',
+  last_lead: '这里只有您一位负责人,先请上一级再加一位',
   store_unavailable: '系统忙,过一会再试',
 };
 

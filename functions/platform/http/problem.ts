@@ -17,6 +17,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   idempotency_key_required: 400,
   version_conflict: 409,
   illegal_transition: 409,
+  invitation_unknown: 404,
+  invitation_gone: 410,
   payload_too_large: 413,
   rate_limited: 429,
   urged_too_soon: 429,
