@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'invalid_code',
   'invalid_cursor',
   'refresh_token_invalid',
+  'sign_in_gone',
   'category_not_served',
   'contact_missing',
   'too_many_open_orders',
@@ -58,6 +59,8 @@ export const ERROR_CODES = [
   'exempt_window_over',
   'due_not_earlier',
   'nobody_above',
+  'has_account',
+  'still_open',
   'not_joined',
   'own_join',
   'media_unusable',
@@ -71,6 +74,11 @@ export const ERROR_CODES = [
   'own_invitation',
   'phone_required',
   'last_lead',
+  'application_invalid',
+  'application_open',
+  'application_decided',
+  'agreement_invalid',
+  'agreement_state',
   'store_unavailable',
 ] as const;
 

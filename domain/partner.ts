@@ -46,7 +46,8 @@ export interface Agreement {
   fees: readonly Fee[];
   credentials: readonly Credential[];
   insuranceUntil?: Day;
-  contact: { name: string; phone: string };
+  /** Lies apart and sealed: it is there where it was asked for, and where it is to be kept. */
+  contact?: { name: string; phone: string };
   hours: string;
   /** Share of its income that goes to the community's fund, 0..1. */
   fundShare?: number;

@@ -5,6 +5,7 @@ export * from './words/fields';
 export * from './words/fill';
 export * from './words/messages';
 export * from './words/occasions';
+export * from './words/partners';
 export * from './words/people';
 export * from './words/reasons';
 export * from './words/states';

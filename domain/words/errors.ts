@@ -21,6 +21,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   invalid_code: '登录码不对,请再登录一次',
   invalid_cursor: '翻页的位置不对,从头再看',
   refresh_token_invalid: '登录过期了,请再登录一次',
+  sign_in_gone: '登录码不对,或者已经过期,请换一个再试',
   category_not_served: '这里还没有开这项服务',
   contact_missing: '留个电话,好联系您',
   too_many_open_orders: '这类事您有 {max} 单还在办,办完再点',
@@ -75,7 +76,14 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   own_invitation: '自己发的邀请,要别人来接受',
   phone_required: '先留下手机号,再接受邀请',
   last_lead: '这里只有您一位负责人,先请上一级再加一位',
+  application_invalid: '申请里有要改一改的地方',
+  application_open: '已经有一份申请在等社区看,不用再交',
+  application_decided: '这份申请已经有结果了',
+  agreement_invalid: '协议里有要改一改的地方',
+  agreement_state: '协议现在这样,做不了这一步',
   store_unavailable: '系统忙,过一会再试',
+  has_account: '这一单的居民有自己的账号,请本人在“我的”里注销',
+  still_open: '还有没办完的单,先办结或撤单,再抹去个人信息',
 };
 
 /** The same refusals where the numbers are not known. Every sentence with a place to fill has one. */
