@@ -37,6 +37,7 @@ export function createTokens(secret: string) {
           algorithms: ['HS256'],
           issuer: ISSUER,
           audience: AUDIENCE,
+          requiredClaims: ['exp'],
           currentDate: new Date(now),
         });
         const { sub, sid } = payload;
