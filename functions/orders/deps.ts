@@ -4,12 +4,14 @@ import type { AreaStore } from '../platform/stores/areas';
 import type { OrderStore } from '../platform/stores/orders';
 import type { PartnerStore } from '../platform/stores/partners';
 import type { PeopleStore } from '../platform/stores/people';
+import type { LookStore } from './look-store';
 import type { BesideStore } from './store';
 
 /** What the use cases of the loop stand on. */
 export interface OrderDeps {
   orders: OrderStore;
   beside: BesideStore;
+  looks: LookStore;
   people: PeopleStore;
   areas: AreaStore;
   partners: PartnerStore;

@@ -11,6 +11,7 @@ import { sightOf, type Sight } from '../../domain/order/view/sight';
 import { viewHistory } from '../../domain/order/view/view-history';
 import { viewOrder } from '../../domain/order/view/view-order';
 import type { OrderDeps } from './deps';
+import { noteLook } from './note-look';
 import { photosOf, readOrder, standingIn, surroundingsOf, type ReadOrder } from './read-order';
 
 /** An order in the view of the caller; without a caller in the public one. Throws `not_found` or `not_public_now`. */
@@ -18,10 +19,17 @@ export async function getOrder(
   deps: OrderDeps,
   orderId: string,
   person?: Person,
-): Promise<{ order: OrderAnswer; etag: string }> {
+): Promise<{ order: OrderAnswer; etag: string; noteLook: () => Promise<void> }> {
   const { read, viewer } = await readFor(deps, orderId, person, { consistent: false });
   const order = viewOrder(read.order, await surroundingsOf(deps, read), viewer);
-  return { order, etag: etagOf(read, order) };
+  return {
+    order,
+    etag: etagOf(read, order),
+    noteLook: async () => {
+      if (viewer !== undefined)
+        await noteLook(deps, order, { actor: viewer.person, standing: viewer.standing });
+    },
+  };
 }
 
 /** A page that looks every few seconds may be a moment old; a history is whole at once. */
@@ -53,7 +61,14 @@ function etagOf(
   { order, followers, merged, checks }: ReadOrder,
   { overdue, actions }: OrderAnswer,
 ): string {
-  const beside = JSON.stringify([followers, merged, checks, overdue, actions.length]);
+  const beside = JSON.stringify([
+    followers,
+    merged,
+    checks,
+    overdue,
+    actions.length,
+    order.erasedAt,
+  ]);
   const digest = createHash('sha256').update(beside).digest('hex').slice(0, DIGEST_LENGTH);
   return `"${versionOf(order)}-${digest}"`;
 }

@@ -3,11 +3,10 @@ import type { Order } from '../../domain/order/order';
 import { isOpen } from '../../domain/order/states';
 import type { StreamChange } from '../platform/stream';
 import { orderOf } from '../platform/stores/orders';
-import { orderIdOf } from '../platform/table/keys';
+import { mediaIdOf, orderIdOf } from '../platform/table/keys';
 import type { Platform } from '../platform/wiring';
 import type { Wechat } from '../platform/wechat/client';
 import { checkContent, retryPendingChecks } from './content-check';
-import type { OrderDeps } from './deps';
 import { follow, followMerged, pointToTarget } from './follow-merged';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
@@ -24,6 +23,9 @@ import {
  * is, so that records that come twice, late or out of order change nothing.
  */
 export async function onOrderChange(deps: ProjectionDeps, change: StreamChange): Promise<void> {
+  const mediaId = mediaIdOf(change.key);
+  // Forgotten with somebody who left, or because nobody used it.
+  if (mediaId !== undefined && change.after === undefined) await deps.removeMedia(mediaId);
   const orderId = orderIdOf(change.key.pk);
   if (orderId === undefined) return;
   const { sk } = change.key;
@@ -53,16 +55,16 @@ async function onOrder(
   if (!isOpen(order.state)) await followMerged(deps, order);
   const category = findCategory(order.categoryCode);
   if (order.public && category !== undefined) await checkContent(deps, order.id);
-  if (order.public) await projectPublicFeed(deps, order.id);
+  if (order.public || before?.public === true) await projectPublicFeed(deps, order.id);
 }
 
 /** The orders part's reader of changes, on this platform. */
 export function createOrderProjector(
   platform: Platform,
-  mediaUrl: OrderDeps['mediaUrl'],
+  media: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>,
   wechat: Wechat,
 ): { onChange: (change: StreamChange) => Promise<void>; retry: () => Promise<void> } {
-  const deps = createProjectionDeps(platform, mediaUrl, wechat);
+  const deps = createProjectionDeps(platform, media, wechat);
   return {
     onChange: (change) => onOrderChange(deps, change),
     retry: () => retryPendingChecks(deps),

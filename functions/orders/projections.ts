@@ -12,6 +12,7 @@ import { categoryOf } from './read-order';
 
 export interface ProjectionDeps extends OrderDeps {
   table: Table;
+  removeMedia: (mediaId: string) => Promise<void>;
   wechat: Pick<Wechat, 'checkText' | 'checkMedia'>;
   log: Log;
 }

@@ -69,7 +69,7 @@ const list = route({
   ...none,
   method: 'GET',
   path: '/v1/orders',
-  access: 'seeArea',
+  access: 'listOrders',
   summary: '单子列表',
   query: listQuery,
   answer: listAnswer,
@@ -113,10 +113,10 @@ type Reading<Query = unknown> = (
 ) => Promise<Reply>;
 
 const readOne: Reading = async (deps, { caller, params, headers }) => {
-  const { order, etag } = await getOrder(deps, params.id, caller?.person);
-  return headers['if-none-match'] === etag
-    ? { status: 304, headers: { etag } }
-    : { body: order, headers: { etag } };
+  const { order, etag, noteLook } = await getOrder(deps, params.id, caller?.person);
+  if (headers['if-none-match'] === etag) return { status: 304, headers: { etag } };
+  await noteLook();
+  return { body: order, headers: { etag } };
 };
 const readHistory: Reading<PageQuery> = async (deps, { caller, params, query }) => {
   const items = await getHistory(deps, params.id, caller?.person);

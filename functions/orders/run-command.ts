@@ -15,6 +15,7 @@ import type { OrderDeps } from './deps';
 import { gatherFacts } from './gather-facts';
 import { readOrder, standingIn, type ReadOrder } from './read-order';
 import { refusalOf } from './refusal';
+import { noteLook } from './note-look';
 import { redactedComment } from './redact-comment';
 import { mediaIn, requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
@@ -210,5 +211,6 @@ async function conflict(
   const { id, state } = read.order;
   const least = { id, state, version: versionOf(read.order) };
   const seen = await answerAfter(deps, read, actor, standing, { orNothing: true });
+  await noteLook(deps, seen, { actor, standing });
   return new Conflict(error, seen ?? least);
 }

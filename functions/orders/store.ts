@@ -27,6 +27,8 @@ export interface MediaRecord {
   id: string;
   owner: string;
   usedBy?: string;
+  /** What came turned out to be no picture that we take. */
+  refused?: true;
 }
 
 export interface BesideStore {
@@ -35,6 +37,8 @@ export interface BesideStore {
   join: (orderId: string, personId: string, now: number, key?: CommandKey) => Promise<boolean>;
   /** False where this person does not follow. */
   leave: (orderId: string, personId: string, now: number, key: CommandKey) => Promise<boolean>;
+  /** Whoever leaves the platform follows nothing any more. */
+  unfollow: (orderId: string, personId: string) => Promise<void>;
   /** The digest of the body that was sent under this key to join or to leave. */
   findDone: (orderId: string, key: CommandKey) => Promise<string | undefined>;
   countFollowers: (orderId: string) => Promise<number>;
@@ -83,10 +87,14 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
       (await table.get(keys.followKey(orderId, personId))) !== undefined,
     join: async (orderId, personId, now, key) => {
       const row = { ...keys.followKey(orderId, personId), at: now };
-      if (key === undefined) return table.putIf(row, isNew);
+      if (key === undefined) {
+        await table.put({ ...keys.joinedKey(personId, orderId) });
+        return table.putIf(row, isNew);
+      }
       const done = doneItem(orderId, key, now);
       const isFirst = await table.transact((TableName) => [
         { Put: { TableName, Item: row, ...isNew } },
+        { Put: { TableName, Item: keys.joinedKey(personId, orderId) } },
         { Put: { TableName, Item: done } },
       ]);
       if (!isFirst) await table.put(done);
@@ -101,8 +109,13 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
             ConditionExpression: 'attribute_exists(pk)',
           },
         },
+        { Delete: { TableName, Key: keys.joinedKey(personId, orderId) } },
         { Put: { TableName, Item: doneItem(orderId, key, now) } },
       ]),
+    unfollow: async (orderId, personId) => {
+      await table.remove(keys.followKey(orderId, personId));
+      await table.remove(keys.joinedKey(personId, orderId));
+    },
     findDone: async (orderId, key) => {
       const item = await table.get(keys.doneKey(orderId, key.key), { consistent: true });
       return item === undefined ? undefined : textOf(item, 'body');
@@ -132,13 +145,15 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
         id: textOf(item, 'pk').slice('MEDIA#'.length),
         owner: textOf(item, 'owner'),
         ...(item['usedBy'] === undefined ? {} : { usedBy: textOf(item, 'usedBy') }),
+        ...(item['refused'] === undefined ? {} : { refused: true }),
       }));
     },
     useMedia: (mediaId, personId, orderId) =>
       table.update(keys.mediaKey(mediaId), {
         UpdateExpression: 'SET #usedBy = :order REMOVE #expiresAt',
         ConditionExpression:
-          '#owner = :person AND (attribute_not_exists(#usedBy) OR #usedBy = :order)',
+          '#owner = :person AND attribute_not_exists(refused) AND ' +
+          '(attribute_not_exists(#usedBy) OR #usedBy = :order)',
         ExpressionAttributeNames: {
           '#usedBy': 'usedBy',
           '#owner': 'owner',

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/wiring';
 import type { Wechat } from '../platform/wechat/client';
 import type { OrderDeps, OrderHttpDeps } from './deps';
+import { createLookStore } from './look-store';
 import type { ProjectionDeps } from './projections';
 import { createBesideStore } from './store';
 
@@ -9,11 +10,17 @@ type MediaUrl = OrderDeps['mediaUrl'];
 export const createOrderDeps = (platform: Platform, mediaUrl: MediaUrl): OrderHttpDeps => ({
   ...platform,
   beside: createBesideStore(platform.table, platform.vault),
+  looks: createLookStore(platform.table),
   mediaUrl,
 });
 
 export const createProjectionDeps = (
   platform: Platform,
-  mediaUrl: MediaUrl,
+  { mediaUrl, removeMedia }: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>,
   wechat: Wechat,
-): ProjectionDeps => ({ ...createOrderDeps(platform, mediaUrl), table: platform.table, wechat });
+): ProjectionDeps => ({
+  ...createOrderDeps(platform, mediaUrl),
+  table: platform.table,
+  removeMedia,
+  wechat,
+});

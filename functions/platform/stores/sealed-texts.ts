@@ -21,12 +21,24 @@ export function textItem(orderId: string, text: SaidText, subjectKey: SubjectKey
   };
 }
 
-/** What was said, as far as there is a key for it: without it nothing was. */
+/** What was said, as far as this key opens it: nothing was where it is gone, or is another's. */
 export const textsOf = (items: readonly Item[], subjectKey: SubjectKey | undefined): SaidText[] =>
   items.flatMap((item): SaidText[] => {
     const place = { pk: String(item['pk']), sk: String(item['sk']) };
-    const opened = subjectKey?.open(item['sealed'], place);
+    const opened = openedBy(subjectKey, item['sealed'], place);
     return opened === undefined
       ? []
       : [{ ...JSON.parse(opened), id: place.sk.slice(PREFIX.length) }];
   });
+
+function openedBy(
+  subjectKey: SubjectKey | undefined,
+  sealed: unknown,
+  place: keys.Key,
+): string | undefined {
+  try {
+    return subjectKey?.open(sealed, place);
+  } catch {
+    return undefined;
+  }
+}

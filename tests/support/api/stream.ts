@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 
-import type { OrderDeps } from '../../../functions/orders/deps';
 import { createOrderProjector } from '../../../functions/orders/on-change';
+import type { ProjectionDeps } from '../../../functions/orders/projections';
 import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
 import { createStreamHandler } from '../../../functions/stream/handler';
@@ -16,18 +16,18 @@ import { testEndpoint } from '../engine';
 export interface StreamOptions {
   platform: Platform;
   wechat: Wechat;
-  mediaUrl: OrderDeps['mediaUrl'];
+  media: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>;
   streamArn: string;
 }
 
 /** The table's own stream, and the function that reads it. */
-export function openStream({ platform, wechat, mediaUrl, streamArn }: StreamOptions) {
+export function openStream({ platform, wechat, media, streamArn }: StreamOptions) {
   const client = new DynamoDBStreamsClient({
     endpoint: testEndpoint(),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  const projector = createOrderProjector(platform, mediaUrl, wechat);
+  const projector = createOrderProjector(platform, media, wechat);
   const handle = createStreamHandler({ projectors: [projector.onChange], log: platform.log });
   let iterator: string | undefined;
 
