@@ -2,6 +2,7 @@ import { routes as communityRoutes } from '../functions/community/routes';
 import { routes as identityRoutes } from '../functions/identity/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
 import { pushRoutes } from '../functions/orders/push-routes';
+import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import { openApiDocument, openApiRoute } from '../functions/platform/http/openapi';
 import type { Route } from '../functions/platform/http/route';
@@ -9,12 +10,13 @@ import type { Route } from '../functions/platform/http/route';
 type Table = readonly Route<never>[];
 
 const orders: Table = [...orderRoutes, ...pushRoutes];
-const all: Table = [...identityRoutes, ...orders, ...mediaRoutes, ...communityRoutes];
+const all: Table = [...identityRoutes, ...orders, ...personalRoutes, ...mediaRoutes, ...communityRoutes];
 
 /** Which function of the template answers which routes. */
 export const routeTables: Readonly<Record<string, Table>> = {
   identity: identityRoutes,
   orders,
+  personal: personalRoutes,
   media: mediaRoutes,
   community: communityRoutes,
   document: [openApiRoute(all)],

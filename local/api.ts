@@ -1,13 +1,13 @@
-import { routes as communityRoutes } from '../functions/community/routes';
+import { createApplicationStores } from '../functions/community/application-deps';
+import { routes as communityRoutes, type CommunityHttpDeps } from '../functions/community/routes';
 import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
 import { createIdentityDeps } from '../functions/identity/wiring';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import type { PersonalDeps } from '../functions/orders/personal/deps';
-import { createPersonalStore } from '../functions/orders/personal/personal-store';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
-import { createOrderDeps } from '../functions/orders/wiring';
+import { createPersonalDeps } from '../functions/orders/personal/wiring';
 import { createHandler, type Handler } from '../functions/platform/http/dispatch';
 import type { Route } from '../functions/platform/http/route';
 import type { MediaStore } from '../functions/platform/media/store';
@@ -22,14 +22,14 @@ export interface ApiOptions {
   pushToken: string;
 }
 
-type AllDeps = IdentityHttpDeps & PushDeps & PersonalDeps & MediaHttpDeps;
+type AllDeps = IdentityHttpDeps & CommunityHttpDeps & PushDeps & PersonalDeps & MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
 export function createApi({ platform, wechat, media, pushToken }: ApiOptions): Handler {
   const deps: AllDeps = {
     ...createIdentityDeps(platform, wechat),
-    ...createOrderDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
-    personal: createPersonalStore(platform.table, platform.vault),
+    ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
+    ...createApplicationStores(platform),
     table: platform.table,
     media,
     pushToken,

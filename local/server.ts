@@ -122,7 +122,11 @@ async function startParts({ settings, url, log, closers }: Starting) {
     clock,
   });
   const mediaUrl = (mediaId: string, now: number): Promise<string> => media.signedUrl(mediaId, now);
-  const projector = createOrderProjector(platform, mediaUrl, wechat);
+  const projector = createOrderProjector(
+    platform,
+    { mediaUrl, removeMedia: (mediaId) => media.remove(mediaId) },
+    wechat,
+  );
   const handler = createStreamHandler({ projectors: [projector.onChange], log });
   const data = openData({
     settings,

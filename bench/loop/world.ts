@@ -100,7 +100,11 @@ export async function openWorld(startAt: number): Promise<World> {
   await serving.people.add(NEIGHBOUR, openidDigestOf(NEIGHBOUR.openid, SECRET));
 
   const { wechat, takeTraces } = quietWechat();
-  const projector = createOrderProjector(projecting, mediaUrl, wechat);
+  const projector = createOrderProjector(
+    projecting,
+    { mediaUrl, removeMedia: (mediaId) => media.remove(mediaId) },
+    wechat,
+  );
   let last: string | undefined;
   const pump = startStreamPump({
     client: new DynamoDBStreamsClient({

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../domain/area';
+import { communityOf, parentOf } from '../../../domain/area';
 
 /** Every key of the one table, and nowhere else. */
 export interface Key {
@@ -27,6 +27,14 @@ export const doneKey = (orderId: string, digest: string): Key =>
 export const mergedKey = (orderId: string, mergedId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}MERGED#${mergedId}`);
 
+/** Who looked at the contact (谁看过), once a day and person. */
+export const lookKey = (orderId: string, day: string, personId: string): Key =>
+  key(`ORDER#${orderId}`, `${BESIDE}LOOK#${day}#${personId}`);
+
+/** Rows in which somebody's words lie, or who read them: they go with the person whom the order is for. */
+export const isWords = (sk: string): boolean =>
+  ['TEXT#', `${BESIDE}COMMENT#`, `${BESIDE}LOOK#`].some((prefix) => sk.startsWith(prefix));
+
 export const orderPartition = (orderId: string): string => `ORDER#${orderId}`;
 export const orderIdOf = (pk: string): string | undefined =>
   pk.startsWith('ORDER#') ? pk.slice('ORDER#'.length) : undefined;
@@ -34,6 +42,7 @@ export const BESIDE_PREFIX = {
   follow: `${BESIDE}FOLLOW#`,
   comment: `${BESIDE}COMMENT#`,
   merged: `${BESIDE}MERGED#`,
+  look: `${BESIDE}LOOK#`,
   before: BESIDE,
 } as const;
 
@@ -56,25 +65,88 @@ export const COUNT_PREFIX = 'COUNT#';
 /** 放宽限制: who raised a person's limits, when and why. */
 export const raisedKey = (personId: string, id: string): Key =>
   key(`PERSON#${personId}`, `RAISED#${id}`);
+export const SESSION_PREFIX = 'SESSION#';
 export const personPartition = (personId: string): string => `PERSON#${personId}`;
 export const openidKey = (digest: string): Key => key(`OPENID#${digest}`, 'PERSON');
+/** 扫码登录: a sign-in that waits for a phone to confirm it. */
+export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
 
 export const areaKey = (code: string): Key => key(`AREAS#${parentOf(code) ?? 'TOP'}`, code);
 export const areasPartition = (parent: string | undefined): string => `AREAS#${parent ?? 'TOP'}`;
 
 export const partnerKey = (partnerId: string): Key => key(`PARTNER#${partnerId}`, 'PARTNER');
-export const partnerMemberKey = (partnerId: string, personId: string): Key =>
-  key(`PARTNER#${partnerId}`, `MEMBER#${personId}`);
 export const partnerPartition = (partnerId: string): string => `PARTNER#${partnerId}`;
 export const coverKey = (area: string, partnerId: string): Key => key(`COVER#${area}`, partnerId);
 export const coverPartition = (area: string): string => `COVER#${area}`;
-export const staffKey = (area: string, personId: string): Key => key(`STAFF#${area}`, personId);
+
+/** Whom to call lies apart and sealed. */
+export const partnerContactKey = (partnerId: string): Key => key(`PARTNER#${partnerId}`, 'CONTACT');
+/** 协议记录: what was done with the agreement. */
+export const AGREED_PREFIX = 'AGREED#';
+export const agreedKey = (partnerId: string, id: string): Key =>
+  key(`PARTNER#${partnerId}`, `${AGREED_PREFIX}${id}`);
+
+/** Where people have a role together: the staff of a community with those of its grids, of another area, or a partner. */
+export interface Team {
+  areaCode?: string;
+  partnerId?: string;
+}
+export const teamPartition = ({ areaCode = '', partnerId }: Team): string =>
+  partnerId === undefined ? `STAFF#${communityOf(areaCode) ?? areaCode}` : `PARTNER#${partnerId}`;
+/** Who is `admin` lies apart from the staff of the area. */
+export const ADMINS = 'STAFF#ADMIN';
+export const MEMBER_PREFIX = 'MEMBER#';
+export const memberKey = ({ role, ...team }: Team & { role: string }, personId: string): Key =>
+  key(
+    role === 'admin' ? ADMINS : teamPartition(team),
+    `${MEMBER_PREFIX}${team.areaCode ?? ''}#${role}#${personId}`,
+  );
+export const INVITED_PREFIX = 'INVITED#';
+export const invitedKey = (team: Team, invitationId: string): Key =>
+  key(teamPartition(team), `${INVITED_PREFIX}${invitationId}`);
+export const TEAM_LOG_PREFIX = 'LOG#';
+export const teamLogKey = (team: Team, id: string): Key =>
+  key(teamPartition(team), `${TEAM_LOG_PREFIX}${id}`);
+/** Under the keyed digest of its code. */
+export const invitationKey = (id: string): Key => key(`INVITATION#${id}`, 'INVITATION');
+
+/** What else is somebody's, to be found when they leave; apart from what every request reads of them. */
+export const belongingsPartition = (personId: string): string => `OF#${personId}`;
+export const JOINED_PREFIX = 'JOINED#';
+export const joinedKey = (personId: string, orderId: string): Key =>
+  key(belongingsPartition(personId), `${JOINED_PREFIX}${orderId}`);
+
+export const OWN_MEDIA_PREFIX = 'MEDIA#';
+export const personMediaKey = (personId: string, mediaId: string): Key =>
+  key(belongingsPartition(personId), `${OWN_MEDIA_PREFIX}${mediaId}`);
+
+/** 入驻申请: an application lies with whoever applies; from its id one finds whose it is. */
+export const APPLICATION_PREFIX = 'APPLICATION#';
+export const applicationKey = (personId: string, id: string): Key =>
+  key(belongingsPartition(personId), `${APPLICATION_PREFIX}${id}`);
+export const applicantKey = (id: string): Key => key(`APPLICATION#${id}`, 'OF');
+/** Who looked at the contact of an application, once a day and person. */
+export const applicationLookPrefix = (id: string): string => `LOOK#${id}#`;
+export const applicationLookKey = (
+  personId: string,
+  { id, day, by }: { id: string; day: string; by: string },
+): Key => key(belongingsPartition(personId), `${applicationLookPrefix(id)}${day}#${by}`);
+/** One application at a time, of a person and of a credit code: which one is open. */
+export const applyingKey = (personId: string): Key =>
+  key(belongingsPartition(personId), 'APPLYING');
+export const applyingCodeKey = (creditCode: string): Key => key(`CREDIT#${creditCode}`, 'APPLYING');
+/** Applications of a district by the areas that they name: those of an area and below begin with its code. */
+export const appliedPartition = (area: string): string => `APPLIED#${area.slice(0, 6)}`;
+export const appliedKey = (area: string, id: string): Key =>
+  key(appliedPartition(area), `${area}#${id}`);
 
 /** In the table of keys: whose key it is. */
 export const subjectKey = (subject: string): Key => key(subject, 'KEY');
 export const subjectOf = ({ pk }: Record<string, unknown>): string => String(pk);
 
 export const mediaKey = (mediaId: string): Key => key(`MEDIA#${mediaId}`, 'MEDIA');
+export const mediaIdOf = ({ pk, sk }: Key): string | undefined =>
+  sk === 'MEDIA' && pk.startsWith('MEDIA#') ? pk.slice('MEDIA#'.length) : undefined;
 export const traceKey = (traceId: string): Key => key(`TRACE#${traceId}`, 'TRACE');
 export const pendingCheckKey = (orderId: string): Key => key('PENDING#CHECK', orderId);
 export const PENDING_CHECKS = 'PENDING#CHECK';

@@ -13,6 +13,12 @@ import {
 const TEXT_CHECK = '/wxa/msg_sec_check';
 const MEDIA_CHECK = '/wxa/media_check_async';
 
+/** Links that lead nowhere. */
+const anyMedia = {
+  mediaUrl: () => Promise.resolve('https://x'),
+  removeMedia: () => Promise.resolve(),
+};
+
 describe('what wants to be public is looked at first (内容安全)', () => {
   let world: World;
   const publicly = async (id: string) => world.nobody.get(`/v1/public/orders/${id}`);
@@ -96,7 +102,7 @@ describe('what wants to be public is looked at first (内容安全)', () => {
     const { id } = await stepsIn(world).accepted(aDoor({ public: true, photos: [photo] }));
     await world.stream.drain();
     expect((await publicly(id)).body.photos).toEqual([]);
-    const hasty = createProjectionDeps(world.platform, () => Promise.resolve('https://x'), {
+    const hasty = createProjectionDeps(world.platform, anyMedia, {
       ...world.wechatClient,
       checkMedia: async () => {
         await push({ traceId: 'early' });

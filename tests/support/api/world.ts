@@ -8,8 +8,8 @@ import path from 'node:path';
 
 import { createLimits, noLimits } from '../../../functions/platform/limits';
 import type { Log } from '../../../functions/platform/log';
-import { objectNameOf } from '../../../functions/platform/media/object-name';
 import { createTable } from '../../../functions/platform/table/table';
+import { objectNameOf } from '../../../functions/platform/media/object-name';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createWechat } from '../../../functions/platform/wechat/client';
 import { createPlatform, platformOn } from '../../../functions/platform/wiring';
@@ -24,7 +24,7 @@ import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
 import { everythingIn } from './everything';
 import { openClient } from './client-of-engine';
-import { openedIn } from './opened';
+import { openedIn, sealedIn } from './opened';
 import { openStream } from './stream';
 
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
@@ -91,7 +91,10 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   const stream = openStream({
     platform,
     wechat,
-    mediaUrl: (id, now) => media.signedUrl(id, now),
+    media: {
+      mediaUrl: (id, now) => media.signedUrl(id, now),
+      removeMedia: (id) => media.remove(id),
+    },
     streamArn,
   });
   const signedIn = new Map<string, Client>();
@@ -109,6 +112,8 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     opened: () => openedIn(client, tableName, platform.vault),
     /** The name in the links of a photo. */
     photoName: (mediaId: string) => objectNameOf(mediaId, MEDIA_KEY),
+    /** What lies sealed, as a thief or a backup would have it. */
+    sealed: () => sealedIn(client, tableName),
     /** What was logged, one text an entry. */
     logged,
     nobody: createClient(api, () => Promise.resolve(undefined)),

@@ -1,0 +1,69 @@
+import { isForPerson } from '../../../domain/access/relations';
+import { DomainError } from '../../../domain/errors';
+import type { InputOf } from '../../../domain/order/inputs';
+import type { Order } from '../../../domain/order/order';
+import { isOpen } from '../../../domain/order/states';
+import { openidDigestOf } from '../../platform/digests';
+import type { StoredPerson } from '../../platform/stores/people';
+import { runCommand } from '../run-command';
+import type { PersonalDeps } from './deps';
+import { forgetOrder } from './forget-order';
+
+/**
+ * 注销: open orders are withdrawn, or handed to the community where neighbours follow them; then everything about the
+ * person is erased, their key last. Broken off, it is begun again by asking again; afterwards nobody can ask any more.
+ */
+export async function leave(deps: PersonalDeps, person: StoredPerson): Promise<void> {
+  await forgetOrders(deps, person);
+  for (const orderId of await deps.personal.joined(person.id))
+    await deps.beside.unfollow(orderId, person.id);
+  await deps.personal.removeMedia(await unusedMedia(deps, person.id));
+  await endMemberships(deps, person);
+  await deps.people.erase(person, openidDigestOf(person.openid, deps.secret));
+  await deps.personal.removeBelongings(person.id);
+  // An order that was placed from another phone in the meantime.
+  await forgetOrders(deps, person);
+}
+
+async function forgetOrders(deps: PersonalDeps, person: StoredPerson): Promise<void> {
+  for (const orderId of await deps.personal.ordersOf(person)) {
+    const order = (await deps.orders.find(orderId, { consistent: true }))?.order;
+    if (order === undefined || !isForPerson(order, person)) continue;
+    if (isOpen(order.state) || order.state === 'merged') await withdrawQuietly(deps, person, order);
+    await forgetOrder(deps, orderId);
+  }
+}
+
+const REASON: InputOf<'withdraw'> = { reason: '居民注销了账号' };
+
+/** Withdrawn as the resident does it; one that cannot be, or was in the meantime, is as it is. */
+async function withdrawQuietly(
+  deps: PersonalDeps,
+  person: StoredPerson,
+  { id, residentLeft }: Order,
+): Promise<void> {
+  if (residentLeft === true) return;
+  try {
+    await runCommand(deps, person, { orderId: id, command: { name: 'withdraw', input: REASON } });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+/** What was used lies with the order that it was used in. */
+export async function unusedMedia(
+  { personal, beside }: Pick<PersonalDeps, 'personal' | 'beside'>,
+  personId: string,
+): Promise<string[]> {
+  const found = await beside.findMedia(await personal.announcedMedia(personId));
+  return found.filter(({ usedBy }) => usedBy === undefined).map(({ id }) => id);
+}
+
+/** Tasks stay with the partner, whose lead names somebody else. */
+async function endMemberships(
+  { people }: PersonalDeps,
+  { id, memberships }: StoredPerson,
+): Promise<void> {
+  for (const { partnerId } of memberships)
+    if (partnerId !== undefined) await people.removeMember(id, partnerId);
+}

@@ -1,0 +1,109 @@
+import { communityOf } from '../../../domain/area';
+import type { Order, SaidText } from '../../../domain/order/order';
+import * as keys from '../../platform/table/keys';
+import { textItem, textsOf } from '../../platform/stores/sealed-texts';
+import type { Item, Table } from '../../platform/table/table';
+import { orderSubject, personSubject, type Vault } from '../../platform/vault/vault';
+
+/** What leaving does beside the use cases of the loop: rows found and removed as they lie. */
+export interface PersonalStore {
+  /** Ids of every order that somebody placed, then of those that others placed for their phone. */
+  ordersOf: (person: { id: string; phoneDigest?: string }) => Promise<string[]>;
+  /** Orders placed for this phone. */
+  ordersFor: (phoneDigest: string) => Promise<string[]>;
+  joined: (personId: string) => Promise<string[]>;
+  /** Words of an order by whichever of its keys opens them: an erasure may have been broken off. */
+  textsOf: (order: Order) => Promise<SaidText[]>;
+  /** Puts words in place of what they were, for good, under the order's own key. */
+  replaceTexts: (order: Order, texts: readonly SaidText[]) => Promise<void>;
+  /** Nothing of what was said about the order is left, nor who looked at it. */
+  removeWords: (order: Order) => Promise<void>;
+  removeComments: (order: Order) => Promise<void>;
+  removeFromFeed: (order: Order) => Promise<void>;
+  removePointers: (order: Order, phoneDigest: string | undefined) => Promise<void>;
+  /** Rows of pictures; the pictures follow by the stream. */
+  removeMedia: (mediaIds: readonly string[]) => Promise<void>;
+  /** Pictures that somebody announced lately. */
+  announcedMedia: (personId: string) => Promise<string[]>;
+  removeBelongings: (personId: string) => Promise<void>;
+  destroyKey: (order: Pick<Order, 'id' | 'placerId'>) => Promise<void>;
+}
+
+export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
+  const rowsOf = async (orderId: string): Promise<Item[]> =>
+    (await table.query(keys.orderPartition(orderId), { consistent: true })).items;
+  const ordersFor = async (phoneDigest: string): Promise<string[]> =>
+    (await table.query(keys.minePartition(phoneDigest), { consistent: true })).items.map(({ sk }) =>
+      String(sk),
+    );
+  const removeRows = async (pk: string, isMeant: (sk: string) => boolean): Promise<void> => {
+    const { items } = await table.query(pk, { consistent: true });
+    const meant = items.map(({ sk }) => String(sk)).filter(isMeant);
+    await Promise.all(meant.map((sk) => table.remove({ pk, sk })));
+  };
+  return {
+    ordersOf: async ({ id, phoneDigest }) => {
+      const [{ items }, forPhone] = await Promise.all([
+        table.query(keys.minePartition(id), { index: 'byResident' }),
+        phoneDigest === undefined ? [] : ordersFor(phoneDigest),
+      ]);
+      const own = items.flatMap(({ pk }) => keys.orderIdOf(String(pk)) ?? []);
+      return [...new Set([...own, ...forPhone])];
+    },
+    ordersFor,
+    joined: async (personId) => {
+      const { items } = await table.query(keys.belongingsPartition(personId), {
+        prefix: keys.JOINED_PREFIX,
+      });
+      return items.map(({ sk }) => String(sk).slice(keys.JOINED_PREFIX.length));
+    },
+    textsOf: async (order) => {
+      const rows = (await rowsOf(order.id)).filter(({ sk }) => String(sk).startsWith('TEXT#'));
+      const subjects = [orderSubject(order), orderSubject({ ...order, ownKey: true })];
+      const opened = await Promise.all(
+        [personSubject(order.placerId), ...subjects].map(async (subject) =>
+          textsOf(rows, await vault.find(subject)),
+        ),
+      );
+      return [...new Map(opened.flat().map((text) => [text.id, text])).values()];
+    },
+    replaceTexts: async (order, texts) => {
+      const subjectKey = await vault.obtain(orderSubject({ ...order, ownKey: true }));
+      await Promise.all(
+        texts.map((text) => {
+          const { expiresAt: _, ...item } = textItem(order.id, text, subjectKey);
+          return table.put(item);
+        }),
+      );
+    },
+    removeWords: (order) => removeRows(keys.orderPartition(order.id), keys.isWords),
+    removeComments: (order) =>
+      removeRows(keys.orderPartition(order.id), (sk) =>
+        [keys.BESIDE_PREFIX.comment, keys.BESIDE_PREFIX.look].some((prefix) =>
+          sk.startsWith(prefix),
+        ),
+      ),
+    removeFromFeed: (order) =>
+      table.remove(
+        keys.publicKey(
+          communityOf(order.areaCode) ?? order.areaCode,
+          new Date(order.placedAt).toISOString(),
+          order.id,
+        ),
+      ),
+    announcedMedia: async (personId) => {
+      const { items } = await table.query(keys.belongingsPartition(personId), {
+        prefix: keys.OWN_MEDIA_PREFIX,
+      });
+      return items.map(({ sk }) => String(sk).slice(keys.OWN_MEDIA_PREFIX.length));
+    },
+    removeBelongings: (personId) => removeRows(keys.belongingsPartition(personId), () => true),
+    removePointers: async (order, phoneDigest) => {
+      if (phoneDigest !== undefined) await table.remove(keys.mineKey(phoneDigest, order.id));
+    },
+    removeMedia: async (mediaIds) => {
+      await Promise.all(mediaIds.map((mediaId) => table.remove(keys.mediaKey(mediaId))));
+    },
+    destroyKey: (order) => vault.destroy(orderSubject({ ...order, ownKey: true })),
+  };
+}
