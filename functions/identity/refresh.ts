@@ -1,8 +1,8 @@
 import { DomainError } from '../../domain/errors';
-import { DAY, MINUTE } from '../../domain/time/shanghai';
+import { MINUTE } from '../../domain/time/shanghai';
 import type { IdentityDeps } from './deps';
 import { signedIn, type SignedIn } from './sign-in';
-import { REFRESH_DAYS } from './store';
+import { isOver } from './store';
 
 /** How long the token before may be used again: the answer may have been lost on the way to a phone. */
 const GRACE = MINUTE;
@@ -17,8 +17,7 @@ export async function refresh(deps: IdentityDeps, refreshToken: string): Promise
   const session = known?.sessions.find((open) => open.family === family);
   if (known === undefined || session === undefined) throw new DomainError('refresh_token_invalid');
   const now = deps.clock.now();
-  // The table sweeps what has expired in its own time, and not on every engine.
-  if (now - session.rotatedAt > REFRESH_DAYS * DAY) throw new DomainError('refresh_token_invalid');
+  if (isOver(session.rotatedAt, now)) throw new DomainError('refresh_token_invalid');
   const next = { family, generation: generation + 1 };
   if (generation === session.generation) {
     await deps.sessions.rotate(personId, family, generation, now);

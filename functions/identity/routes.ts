@@ -1,43 +1,22 @@
 import * as z from 'zod';
 
 import { areaCode } from '../../domain/order/inputs';
-import { ROLES } from '../../domain/order/vocabulary';
 import { requireCaller } from '../platform/http/caller';
 import { none, route, type Route } from '../platform/http/route';
 import type { AreaStore } from '../platform/stores/areas';
 import type { IdentityDeps } from './deps';
+import { deviceWords } from './device-words';
 import { changeMe, meAnswer, verifyPhone } from './me';
 import { refresh } from './refresh';
+import { device, me, signedIn } from './schemas';
+import { sessionRoutes } from './session-routes';
 import { signIn } from './sign-in';
 
 export type IdentityHttpDeps = IdentityDeps & { areas: Pick<AreaStore, 'find'> };
 type Deps = IdentityHttpDeps;
 
-const code = z.strictObject({ code: z.string().min(1).max(200) });
-const me = z
-  .strictObject({
-    id: z.string(),
-    displayName: z.string(),
-    phone: z.string().optional(),
-    homeArea: z.string().optional(),
-    address: z.string().optional(),
-    elderMode: z.boolean(),
-    memberships: z.array(
-      z.strictObject({
-        role: z.enum(ROLES),
-        areaCode: z.string().optional(),
-        partnerId: z.string().optional(),
-        title: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Me' });
-const signedIn = z.strictObject({
-  accessToken: z.string(),
-  refreshToken: z.string(),
-  expiresAt: z.string(),
-  me,
-});
+const oneCode = z.string().min(1).max(200);
+const code = z.strictObject({ code: oneCode });
 
 /** A mini-program cannot send PATCH: POST to the same place does the same. */
 const changeRoute = (method: 'PATCH' | 'POST'): Route<Deps> =>
@@ -69,11 +48,13 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/sessions',
     access: 'anyone',
     summary: '用 wx.login 的 code 登录',
-    body: code,
+    body: z.strictObject({ code: oneCode, device }),
     answer: signedIn,
     status: 201,
     limit: 'signIn',
-    run: async (deps: Deps, { body }) => ({ body: await signIn(deps, body.code) }),
+    run: async (deps: Deps, { body, headers }) => ({
+      body: await signIn(deps, body.code, deviceWords(body.device ?? headers['user-agent'])),
+    }),
   }),
   route({
     ...none,
@@ -86,19 +67,7 @@ export const routes: readonly Route<Deps>[] = [
     limit: 'signIn',
     run: async (deps: Deps, { body }) => ({ body: await refresh(deps, body.refreshToken) }),
   }),
-  route({
-    ...none,
-    method: 'DELETE',
-    path: '/v1/sessions/current',
-    access: 'self',
-    summary: '退出登录',
-    status: 204,
-    run: async (deps: Deps, { caller }) => {
-      const { person, session } = requireCaller(caller);
-      await deps.sessions.end(person.id, session.family);
-      return {};
-    },
-  }),
+  ...sessionRoutes,
   route({
     ...none,
     method: 'GET',

@@ -13,12 +13,20 @@ export interface SignedIn {
 }
 
 /** Signs in with a `wx.login` code; somebody new becomes a resident. Throws `invalid_code`, `wechat_unavailable`. */
-export async function signIn(deps: IdentityDeps, code: string): Promise<SignedIn> {
+export async function signIn(deps: IdentityDeps, code: string, device: string): Promise<SignedIn> {
   const { openid } = await deps.wechat.codeToSession(code);
-  const person = await personOf(deps, openid);
+  return openSession(deps, await personOf(deps, openid), device);
+}
+
+/** A new sign-in of somebody who has shown who they are, on a device in words of our own. */
+export async function openSession(
+  deps: IdentityDeps,
+  person: StoredPerson,
+  device: string,
+): Promise<SignedIn> {
   const now = deps.clock.now();
   const family = newId(now);
-  await deps.sessions.open(person.id, family, now);
+  await deps.sessions.open(person.id, family, now, device);
   return signedIn(deps, person, { family, generation: 0 });
 }
 
