@@ -7,6 +7,7 @@ import type { AreaStore } from '../platform/stores/areas';
 import type { IdentityDeps } from './deps';
 import { deviceWords } from './device-words';
 import { changeMe, meAnswer, verifyPhone } from './me';
+import { qrRoutes } from './qr-routes';
 import { refresh } from './refresh';
 import { device, me, signedIn } from './schemas';
 import { sessionRoutes } from './session-routes';
@@ -68,6 +69,7 @@ export const routes: readonly Route<Deps>[] = [
     run: async (deps: Deps, { body }) => ({ body: await refresh(deps, body.refreshToken) }),
   }),
   ...sessionRoutes,
+  ...qrRoutes,
   route({
     ...none,
     method: 'GET',

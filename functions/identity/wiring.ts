@@ -1,10 +1,12 @@
 import type { Platform } from '../platform/wiring';
 import type { Wechat } from '../platform/wechat/client';
 import type { IdentityHttpDeps } from './routes';
+import { createSignInStore } from './sign-in-store';
 import { createSessionStore } from './store';
 
 export const createIdentityDeps = (platform: Platform, wechat: Wechat): IdentityHttpDeps => ({
   ...platform,
   wechat,
   sessions: createSessionStore(platform.table),
+  signIns: createSignInStore(platform.table),
 });

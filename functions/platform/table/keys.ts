@@ -71,6 +71,8 @@ export const personPartition = (personId: string): string => `PERSON#${personId}
 export const openidKey = (digest: string): Key => key(`OPENID#${digest}`, 'PERSON');
 /** 扫码登录: a sign-in that waits for a phone to confirm it. */
 export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
+/** 扫码登录: a sign-in that waits for a phone to confirm it. */
+export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
 
 export const areaKey = (code: string): Key => key(`AREAS#${parentOf(code) ?? 'TOP'}`, code);
 export const areasPartition = (parent: string | undefined): string => `AREAS#${parent ?? 'TOP'}`;
