@@ -95,14 +95,17 @@ export async function surroundingsOf(
 ): Promise<Surroundings> {
   const now = clock.now();
   const { order, texts, category, owner, community } = read;
-  const { workerId } = order;
+  const { workerId, placerId, channel } = order;
+  const placer = channel === 'onBehalf' && texts.length > 0 ? [placerId] : [];
   const [photoOf, names] = await Promise.all([
     photosOf(mediaUrl, dossierOf(order, texts).photoIds, now),
-    people.namesOf(workerId === undefined ? [] : [workerId]),
+    people.namesOf([...(workerId === undefined ? [] : [workerId]), ...placer]),
   ]);
   const workerName = names.get(workerId ?? '');
+  const placerName = names.get(placer[0] ?? '');
   return {
     ...(workerName === undefined ? {} : { workerName }),
+    ...(placerName === undefined ? {} : { placerName }),
     texts,
     checks: read.checks,
     followers: read.followers,

@@ -63,18 +63,27 @@ describe('leaving (注销)', () => {
     (await world.as(key).get<OrderAnswer>(`/v1/orders/${id}`)).body;
 
   /** A life of orders: one waiting, one for a relative, one ended with everything that can be said. */
-  async function live(person: Client): Promise<{ open: OrderAnswer; ended: OrderAnswer }> {
-    const { run } = stepsIn(world);
+  async function live(person: Client) {
     const photo = await uploadPicture(person);
     const open = await place(person, { photos: [photo] });
     await place(person, { forRelative: { name: CANARIES.relative, relation: '母亲' } });
-    const ended = await place(person);
+    const [ended, rated] = [await done(person), await done(person)];
     await person.patch('/v1/me', { address: CANARIES.address });
     await person.run(ended.id, 'comment', { text: CANARIES.comment });
-    await run('staff-zhao', ended.id, 'accept', {});
-    await run('staff-zhao', ended.id, 'start', {});
+    orderIn(await person.run(ended.id, 'reopen', { reason: CANARIES.reason }));
+    orderIn(await person.run(ended.id, 'withdraw', { reason: CANARIES.reason }));
+    const rating = { satisfaction: 'fair', text: CANARIES.rating, tags: [CANARIES.tag] };
+    orderIn(await person.run(rated.id, 'rate', rating));
+    return { open, ended, rated };
+  }
+
+  async function done(person: Client): Promise<OrderAnswer> {
+    const { run } = stepsIn(world);
+    const { id } = await place(person);
+    await run('staff-zhao', id, 'accept', {});
+    await run('staff-zhao', id, 'start', {});
     const now = new Date(world.clock.now()).toISOString();
-    await run('staff-zhao', ended.id, 'fulfil', {
+    return run('staff-zhao', id, 'fulfil', {
       handledAt: now,
       place: CANARIES.address,
       handlers: [CANARIES.name],
@@ -83,16 +92,11 @@ describe('leaving (注销)', () => {
       feedback: { channel: 'phone', at: now, words: CANARIES.rating },
       photoExempt: '没带手机',
     });
-    const rated = { satisfaction: 'satisfied', text: CANARIES.rating, tags: [CANARIES.tag] };
-    orderIn(await person.run(ended.id, 'rate', rated));
-    orderIn(await person.run(ended.id, 'reopen', { reason: CANARIES.reason }));
-    orderIn(await person.run(ended.id, 'withdraw', { reason: CANARIES.reason }));
-    return { open, ended };
   }
 
   it('leaves no canary in table, words and logs; the facts and their chain stay', async () => {
     const person = await newcomer();
-    const { open, ended } = await live(person);
+    const { open, ended, rated } = await live(person);
     expect(await leftOf(['金丝雀'])).toEqual(['金丝雀']);
     const before = await historyOf(world.as('lead-chen'), ended.id);
     expect((await person.delete('/v1/me')).status).toBe(204);
@@ -109,9 +113,9 @@ describe('leaving (注销)', () => {
     expect(after.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
     const verified = await world.as('lead-chen').get(`/v1/orders/${ended.id}/verify`);
     expect(verified.body).toMatchObject({ valid: true });
-    expect(await seen('lead-chen', ended.id)).toMatchObject({
-      rating: { satisfaction: 'satisfied', resolved: true },
-    });
+    const { rating } = await seen('lead-chen', rated.id);
+    expect(rating).toMatchObject({ satisfaction: 'fair', resolved: true });
+    expect(rating).not.toHaveProperty('tags');
   });
 
   it('makes what a backup still holds unreadable', async () => {
@@ -133,27 +137,6 @@ describe('leaving (注销)', () => {
     await person.delete('/v1/me');
     vault.forget();
     expect(await readable()).toEqual([]);
-  });
-
-  it('hands an order that neighbours follow to the community, with what neighbours were shown', async () => {
-    const person = await newcomer();
-    const { id } = await place(person, { public: true });
-    await stepsIn(world).run('staff-zhao', id, 'accept', {});
-    await world.stream.drain();
-    orderIn(await world.as('resident-ma').run(id, 'join', {}));
-    await world.stream.drain();
-    await person.delete('/v1/me');
-    expect(await leftOf([CANARIES.name, CANARIES.phone, CANARIES.address])).toEqual([]);
-    const staff = await seen('staff-zhao', id);
-    expect(staff).toMatchObject({ state: 'accepted', title: CANARIES.title, followers: 1 });
-    expect(staff.description).toContain(CANARIES.description);
-    expect(staff.location).toMatchObject({ address: '3号楼', lat: 38.951, lng: 106.503 });
-    expect(staff).not.toHaveProperty('contact');
-    expect(staff).not.toHaveProperty('resident');
-    const neighbours = await world.nobody.get<OrderAnswer>(`/v1/public/orders/${id}`);
-    expect(neighbours.body.description).toContain(CANARIES.description);
-    await stepsIn(world).run('staff-zhao', id, 'pool', {});
-    expect(chainProblems(await historyOf(world.as('staff-zhao'), id))).toEqual([]);
   });
 
   it('takes somebody out of what a relative placed for their phone, and out of what they follow', async () => {
@@ -180,12 +163,16 @@ describe('leaving (注销)', () => {
     });
     const onBehalfOf = { name: '张大爷', phone: '13912340003' };
     const { id } = orderIn(await helper.post('/v1/orders', aDoor({ onBehalfOf })));
+    const noPhone = { onBehalfOf: { name: '李奶奶' } };
+    const other = orderIn(await helper.post('/v1/orders', aDoor(noPhone)));
+    expect(other.contact).toEqual({ name: '小网格', phone: '13912340002' });
     await helper.delete('/v1/me');
     expect(await seen('staff-zhao', id)).toMatchObject({
       state: 'placed',
       contact: { name: '张大爷', phone: '13912340003' },
     });
-    expect(await leftOf(['小网格'])).toEqual([]);
+    expect(await leftOf(['小网格', '13912340002'])).toEqual([]);
+    expect(await seen('staff-zhao', other.id)).toMatchObject({ onBehalfOf: { name: '李奶奶' } });
   });
 
   it('is finished by asking again, wherever it was broken off', async () => {
@@ -234,6 +221,27 @@ describe('leaving (注销)', () => {
     await world.withToken(first.body.accessToken).delete('/v1/me');
     const again = await world.nobody.post<{ me: { id: string } }>('/v1/sessions', code);
     expect(again.body.me.id).not.toBe(first.body.me.id);
+  });
+
+  it('hands an order that neighbours follow to the community, with what neighbours were shown', async () => {
+    const person = await newcomer();
+    const { id } = await place(person, { public: true });
+    await stepsIn(world).run('staff-zhao', id, 'accept', {});
+    await world.stream.drain();
+    orderIn(await world.as('resident-ma').run(id, 'join', {}));
+    await world.stream.drain();
+    await person.delete('/v1/me');
+    expect(await leftOf([CANARIES.name, CANARIES.phone, CANARIES.address])).toEqual([]);
+    const staff = await seen('staff-zhao', id);
+    expect(staff).toMatchObject({ state: 'accepted', title: CANARIES.title, followers: 1 });
+    expect(staff.description).toContain(CANARIES.description);
+    expect(staff.location).toMatchObject({ address: '3号楼', lat: 38.951, lng: 106.503 });
+    expect(staff).not.toHaveProperty('contact');
+    expect(staff).not.toHaveProperty('resident');
+    const neighbours = await world.nobody.get<OrderAnswer>(`/v1/public/orders/${id}`);
+    expect(neighbours.body.description).toContain(CANARIES.description);
+    await stepsIn(world).run('staff-zhao', id, 'pool', {});
+    expect(chainProblems(await historyOf(world.as('staff-zhao'), id))).toEqual([]);
   });
 });
 

@@ -89,13 +89,17 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
   const order = { ...placed, ...dueOf(placed, category, placing.calendar) };
   return {
     order,
-    text: { id: moment.textId, at: now, salt: moment.salt, name: placer.displayName, said },
+    text: { id: moment.textId, at: now, salt: moment.salt, ...nameOf(input, placer), said },
   };
 }
 
 /** Somebody who may have no account: what is said lies under a key of the order's own. */
 const isForOther = ({ onBehalfOf, forRelative }: PlaceInput): boolean =>
   onBehalfOf !== undefined || forRelative !== undefined;
+
+/** How the resident is called; of whoever placed on behalf the name is not kept with somebody else's words. */
+const nameOf = ({ onBehalfOf }: PlaceInput, { displayName }: Person): { name?: string } =>
+  onBehalfOf === undefined ? { name: displayName } : {};
 
 const channelOf = (input: PlaceInput): OrderChannel =>
   input.onBehalfOf === undefined ? 'app' : 'onBehalf';

@@ -26,6 +26,8 @@ export interface Surroundings {
   photoOf: (mediaId: string) => PhotoAnswer;
   /** How the worker is called; nobody keeps the name with the order. */
   workerName?: string;
+  /** How whoever placed it on behalf (代点单) is called. */
+  placerName?: string;
   now: number;
 }
 

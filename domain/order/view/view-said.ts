@@ -96,9 +96,9 @@ function addressFor(sees: 'none' | 'building' | 'full', address = ''): string | 
 /** Whom to call. */
 const contactPart = ({ contact }: Look) => (contact === undefined ? {} : { contact });
 
-function peoplePart({ order, dossier, showsContact }: Look) {
+function peoplePart({ order, dossier, showsContact, placerName }: Look) {
   const person = dossier.latest('person');
-  const displayName = dossier.placerName;
+  const displayName = dossier.placerName ?? placerName;
   return {
     ...(displayName === undefined ? {} : { resident: { displayName } }),
     ...(showsContact ? personPart(order, person) : {}),

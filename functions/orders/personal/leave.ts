@@ -28,10 +28,28 @@ export async function leave(deps: PersonalDeps, person: StoredPerson): Promise<v
 async function forgetOrders(deps: PersonalDeps, person: StoredPerson): Promise<void> {
   for (const orderId of await deps.personal.ordersOf(person)) {
     const order = (await deps.orders.find(orderId, { consistent: true }))?.order;
-    if (order === undefined || !isForPerson(order, person)) continue;
+    if (order === undefined) continue;
+    if (!isForPerson(order, person)) {
+      await forgetPlacer(deps, person, order);
+      continue;
+    }
     if (isOpen(order.state) || order.state === 'merged') await withdrawQuietly(deps, person, order);
     await forgetOrder(deps, orderId);
   }
+}
+
+/** 代点单: where the person had no phone the placer was the contact. */
+async function forgetPlacer(
+  { personal }: PersonalDeps,
+  { phone }: StoredPerson,
+  order: Order,
+): Promise<void> {
+  const texts = await personal.textsOf(order);
+  const theirs = texts.filter(({ said }) => phone !== undefined && said.contact?.phone === phone);
+  await personal.replaceTexts(
+    order,
+    theirs.map(({ said: { contact: _, ...said }, ...text }) => ({ ...text, said })),
+  );
 }
 
 const REASON: InputOf<'withdraw'> = { reason: '居民注销了账号' };

@@ -1,5 +1,6 @@
 import type { Membership } from '../../../domain/access/people';
 import { openidDigestOf, phoneDigestOf } from '../../../functions/platform/digests';
+import { createMemberStore } from '../../../functions/platform/stores/members';
 import type { StoredPerson } from '../../../functions/platform/stores/people';
 import type { Platform } from '../../../functions/platform/wiring';
 import { createSessionStore } from '../../../functions/identity/store';
@@ -27,14 +28,11 @@ function personOf(platform: Platform, user: DemoUser): StoredPerson {
   };
 }
 
-const isOfPartner = (membership: Membership): membership is Membership & { partnerId: string } =>
-  membership.partnerId !== undefined;
-
 async function addPerson(platform: Platform, person: StoredPerson): Promise<void> {
   await platform.people.add(person, openidDigestOf(person.openid, platform.secret));
-  await Promise.all(
-    person.memberships.filter(isOfPartner).map((one) => platform.people.addMember(person, one)),
-  );
+  const members = createMemberStore(platform);
+  const { id, createdAt } = person;
+  await Promise.all(person.memberships.map((one) => members.enlist(id, one, createdAt)));
 }
 
 /** Somebody more: with no phone unless one is given. */
@@ -51,7 +49,7 @@ export async function addSignedIn(
   { displayName, memberships = [], phone, homeArea }: Newcomer,
   index: number,
 ): Promise<{ id: string; token: string; tokenOf: () => Promise<string> }> {
-  const id = demoId(`MORE${index}`);
+  const id = demoId(`EXTRA${index}`);
   await addPerson(platform, {
     id,
     displayName,
