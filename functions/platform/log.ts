@@ -16,11 +16,12 @@ export function createLog(service: string): Log {
 
 export const silentLog: Log = { info: () => undefined, error: () => undefined };
 
-/** The first line of a stack that names a file: a message may have lines of its own. */
-const PLACE = /^ {4}(at .*:\d+:\d+\)?)$/m;
+/** Name and place of a fault, without its message: that may quote what a person wrote, in lines of its own. */
+export function faultOf(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { fault: typeof error };
+  const { name, message, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return { fault: name, at: FRAME.exec(frames)?.[1] ?? '' };
+}
 
-/** Name and place of a fault, without its message: that may quote what a person wrote. */
-export const faultOf = (error: unknown): Record<string, string> =>
-  error instanceof Error
-    ? { fault: error.name, at: PLACE.exec(error.stack ?? '')?.[1] ?? '' }
-    : { fault: typeof error };
+const FRAME = /^ {4}(at .*:\d+:\d+\)?)$/m;

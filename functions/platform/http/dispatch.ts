@@ -32,12 +32,21 @@ export function createHandler<Deps extends HttpDeps>(
 ): Handler {
   const router = routerOf(routes);
   return async (event) => {
+    const began = deps.clock.now();
     const requestId = requestIdOf(event);
     const found = router(event);
     const reply = await answer(found, deps, event, requestId).catch((error: unknown) => {
       if (error instanceof DomainError) return problemReply(error);
       deps.log.error('request failed', { requestId, ...faultOf(error) });
       return problemReply(new DomainError('store_unavailable'));
+    });
+    const { method } = event.requestContext.http;
+    deps.log.info('request', {
+      requestId,
+      method: METHODS.find((known) => known === method) ?? 'other',
+      route: found?.route.path ?? 'none',
+      status: reply.status ?? 200,
+      ms: deps.clock.now() - began,
     });
     const cross = crossOriginHeaders(deps.webOrigin, headersOf(event));
     return resultOf({ ...reply, headers: { ...cross, ...reply.headers } }, requestId);
