@@ -57,10 +57,13 @@ function codeOf(issue: Issue): FieldProblemCode {
   }
 }
 
+/** More than any form has fields: an answer must not grow with what somebody made up. */
+const MOST_PROBLEMS = 100;
+
 /** Applies a schema, or throws `validation_failed` with each path. */
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
-  if (!result.success)
-    throw new DomainError('validation_failed', {}, problemsOf(result.error.issues));
-  return result.data;
+  if (result.success) return result.data;
+  const problems = problemsOf(result.error.issues).slice(0, MOST_PROBLEMS);
+  throw new DomainError('validation_failed', {}, problems);
 }

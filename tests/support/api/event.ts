@@ -7,10 +7,12 @@ export interface Sent {
   headers?: Record<string, string>;
   /** As it goes over the wire. */
   body?: string;
+  /** A body that is no text. */
+  bytes?: Buffer;
 }
 
 /** The event that an HTTP API would make of a request. */
-export function eventOf({ method, path, headers = {}, body }: Sent): HttpEvent {
+export function eventOf({ method, path, headers = {}, body, bytes }: Sent): HttpEvent {
   const [rawPath = '', rawQueryString = ''] = path.split('?');
   const query = Object.fromEntries(new URLSearchParams(rawQueryString));
   return {
@@ -33,6 +35,7 @@ export function eventOf({ method, path, headers = {}, body }: Sent): HttpEvent {
       timeEpoch: 0,
     },
     ...(body === undefined ? {} : { body }),
-    isBase64Encoded: false,
+    ...(bytes === undefined ? {} : { body: bytes.toString('base64') }),
+    isBase64Encoded: bytes !== undefined,
   };
 }

@@ -1,6 +1,7 @@
+import { routes } from '../../../../functions/community/routes';
+import { createHandler } from '../../../../functions/platform/http/dispatch';
 import { pageHeaders } from '../../../../functions/platform/http/security-headers';
-import { createApi } from '../../../../local/api';
-import { createWorld, PUSH_TOKEN, type World } from '../../../support/api';
+import { createWorld, type World } from '../../../support/api';
 import { createClient } from '../../../support/api/client';
 
 const OURS = 'https://pages.example';
@@ -53,20 +54,10 @@ describe('what goes with every answer', () => {
   });
 
   describe('where one other origin is let in', () => {
-    const openTo = () => {
-      const platform = { ...world.platform, webOrigin: OURS };
-      const media = { presignUpload: unused, signedUrl: unused, exists: unused, remove: unused };
-      const wechat = world.wechatClient;
-      const api = createApi({
-        platform,
-        wechat,
-        media,
-        pushToken: PUSH_TOKEN,
-        placingLimits: false,
-      });
-      return createClient(api, () => Promise.resolve(undefined));
-    };
-    const unused = (): Promise<never> => Promise.reject(new Error('not asked for here'));
+    const openTo = () =>
+      createClient(createHandler(routes, { ...world.platform, webOrigin: OURS }), () =>
+        Promise.resolve(undefined),
+      );
 
     it('answers it before it asks, and lets it read what it needs', async () => {
       const before = await openTo().send(preflight);
@@ -77,7 +68,7 @@ describe('what goes with every answer', () => {
         vary: 'origin',
       });
       expect(before.headers['access-control-allow-headers']).toContain('idempotency-key');
-      const refused = await openTo().get('/v1/me', { origin: OURS });
+      const refused = await openTo().get('/v1/nowhere', { origin: OURS });
       expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([401, OURS]);
       expect(refused.headers).not.toHaveProperty('access-control-allow-credentials');
     });
