@@ -9,16 +9,23 @@ import type { Route } from '../functions/platform/http/route';
 
 type Table = readonly Route<never>[];
 
-const orders: Table = [...orderRoutes, ...pushRoutes];
-const all: Table = [...identityRoutes, ...orders, ...personalRoutes, ...mediaRoutes, ...communityRoutes];
+const all: Table = [
+  ...identityRoutes,
+  ...orderRoutes,
+  ...personalRoutes,
+  ...mediaRoutes,
+  ...communityRoutes,
+  ...pushRoutes,
+];
 
 /** Which function of the template answers which routes. */
 export const routeTables: Readonly<Record<string, Table>> = {
   identity: identityRoutes,
-  orders,
+  orders: orderRoutes,
   personal: personalRoutes,
   media: mediaRoutes,
   community: communityRoutes,
+  content: pushRoutes,
   document: [openApiRoute(all)],
 };
 

@@ -2,6 +2,7 @@ import { createApplicationStores } from '../functions/community/application-deps
 import { routes as communityRoutes, type CommunityHttpDeps } from '../functions/community/routes';
 import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
 import { createIdentityDeps } from '../functions/identity/wiring';
+import type { OrderHttpDeps } from '../functions/orders/deps';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
@@ -12,6 +13,7 @@ import { createHandler, type Handler } from '../functions/platform/http/dispatch
 import type { Route } from '../functions/platform/http/route';
 import type { MediaStore } from '../functions/platform/media/store';
 import type { Wechat } from '../functions/platform/wechat/client';
+import type { PushDoor } from '../functions/platform/wechat/open-push';
 import type { Platform } from '../functions/platform/wiring';
 import { openApiRoute } from '../functions/platform/http/openapi';
 
@@ -19,20 +21,25 @@ export interface ApiOptions {
   platform: Platform;
   wechat: Wechat;
   media: MediaStore;
-  pushToken: string;
+  push: PushDoor;
 }
 
-type AllDeps = IdentityHttpDeps & CommunityHttpDeps & PushDeps & PersonalDeps & MediaHttpDeps;
+type AllDeps = IdentityHttpDeps &
+  OrderHttpDeps &
+  CommunityHttpDeps &
+  PushDeps &
+  PersonalDeps &
+  MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
-export function createApi({ platform, wechat, media, pushToken }: ApiOptions): Handler {
+export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
     ...createApplicationStores(platform),
     table: platform.table,
     media,
-    pushToken,
+    push,
   };
   const routes: Route<AllDeps>[] = [
     ...identityRoutes,

@@ -13,6 +13,7 @@ import { createDocumentClient } from '../functions/platform/table/client';
 import { createTable } from '../functions/platform/table/table';
 import { createTableTokenStore } from '../functions/platform/wechat/table-token-store';
 import { createWechat } from '../functions/platform/wechat/client';
+import { createPushCrypt } from '../functions/platform/wechat/push-crypt';
 import { createPlatform } from '../functions/platform/wiring';
 import { createStreamHandler } from '../functions/stream/handler';
 import { createApi } from './api';
@@ -29,7 +30,6 @@ import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
 
 const APP = { appId: 'wx0000000000local', secret: 'stand-in' };
-const PUSH_TOKEN = 'local-push';
 
 export interface LocalServer {
   url: string;
@@ -76,7 +76,7 @@ interface Starting {
 }
 
 async function startParts({ settings, url, log, closers }: Starting) {
-  const { dataDir } = settings;
+  const { dataDir, pushToken, pushAesKey } = settings;
   const engine = settings.dynamoEndpoint
     ? { endpoint: settings.dynamoEndpoint, stop: () => Promise.resolve() }
     : await startEngine({ dataFile: path.join(dataDir, 'table.db') });
@@ -86,7 +86,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
     ...APP,
     clock,
     pushUrl: `${url}/v1/wechat/push`,
-    pushToken: PUSH_TOKEN,
+    pushToken,
+    pushAesKey,
   });
   closers.push(() => standIn.close());
   const client = createDocumentClient({ endpoint: engine.endpoint });
@@ -145,7 +146,10 @@ async function startParts({ settings, url, log, closers }: Starting) {
     platform,
     wechat,
     media,
-    pushToken: PUSH_TOKEN,
+    push: {
+      token: pushToken,
+      crypt: pushAesKey === undefined ? undefined : createPushCrypt(pushAesKey, APP.appId),
+    },
   });
   const pages = settings.web ? openPages(url) : undefined;
   const filling = data.start();

@@ -122,7 +122,7 @@ export async function openWorld(startAt: number): Promise<World> {
     },
   });
   return {
-    api: createApi({ platform: serving, wechat, media, pushToken: SECRET }),
+    api: createApi({ platform: serving, wechat, media, push: { token: SECRET } }),
     commands: meterOf(clients.serving),
     projections: meterOf(clients.projecting),
     clock,

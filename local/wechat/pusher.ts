@@ -1,10 +1,12 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { PushDoor } from '../../functions/platform/wechat/open-push';
 import { pushSignature } from '../../functions/platform/wechat/push-signature';
 
 export interface PusherDeps {
   readonly pushUrl: string | undefined;
-  readonly pushToken: string;
+  /** With a key events go out encrypted (安全模式), as in production. */
+  readonly door: PushDoor;
   readonly clock: { now(): number };
 }
 
@@ -20,7 +22,7 @@ const TRIES = 3;
 const PAUSE_MS = 250;
 
 /** Like WeChat it sends after it has answered the call, signed, and three times in all where nobody takes it. */
-export function createPusher({ pushUrl, pushToken, clock }: PusherDeps): Pusher {
+export function createPusher({ pushUrl, door, clock }: PusherDeps): Pusher {
   const stopped = new AbortController();
   const underWay = new Set<Promise<void>>();
   let target = pushUrl;
@@ -38,19 +40,17 @@ export function createPusher({ pushUrl, pushToken, clock }: PusherDeps): Pusher 
     },
     push(openid, event) {
       if (target === undefined) return;
-      const timestamp = String(Math.floor(clock.now() / 1000));
-      const nonce = String(randomInt(1_000_000_000));
-      const url = new URL(target);
-      url.searchParams.set('signature', pushSignature(pushToken, timestamp, nonce));
-      url.searchParams.set('timestamp', timestamp);
-      url.searchParams.set('nonce', nonce);
-      const body = JSON.stringify({
-        ToUserName: 'gh_sidan',
+      const seconds = Math.floor(clock.now() / 1000);
+      const message = JSON.stringify({
+        ToUserName: ACCOUNT,
         FromUserName: openid,
-        CreateTime: Number(timestamp),
+        CreateTime: seconds,
         MsgType: 'event',
         ...event,
       });
+      const { query, body } = pushOf(door, message, String(seconds));
+      const url = new URL(target);
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const delivery = deliver(url.href, body).finally(() => underWay.delete(delivery));
       underWay.add(delivery);
     },
@@ -58,6 +58,22 @@ export function createPusher({ pushUrl, pushToken, clock }: PusherDeps): Pusher 
       stopped.abort();
       await Promise.all(underWay);
     },
+  };
+}
+
+const ACCOUNT = 'gh_sidan';
+const SALT_BYTES = 16;
+
+/** A message as it is sent: signed, and under a key encrypted. */
+export function pushOf({ token, crypt }: PushDoor, message: string, timestamp: string) {
+  const nonce = String(randomInt(1_000_000_000));
+  const signed = { signature: pushSignature(token, timestamp, nonce), timestamp, nonce };
+  if (crypt === undefined) return { query: signed, body: message };
+  const encrypted = crypt.seal(message, randomBytes(SALT_BYTES));
+  const signature = pushSignature(token, timestamp, nonce, encrypted);
+  return {
+    query: { ...signed, encrypt_type: 'aes', msg_signature: signature },
+    body: JSON.stringify({ ToUserName: ACCOUNT, Encrypt: encrypted }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createPushCrypt } from '../../functions/platform/wechat/push-crypt';
 import type { StandInCalls } from './calls';
 import { createCodes, type CodeKind } from './codes';
 import { createContentChecks } from './content-checks';
@@ -13,6 +14,8 @@ export interface WorldOptions extends AppCredentials {
   /** Where events are pushed to; without it none are. */
   readonly pushUrl?: string;
   readonly pushToken?: string;
+  /** With it events are pushed encrypted. */
+  readonly pushAesKey?: string | undefined;
   /** The account's message templates; where none are named every id is one. */
   readonly templates?: readonly string[];
 }
@@ -26,12 +29,20 @@ export interface CodeWish {
 }
 
 /** All that WeChat knows behind its calls, the calls as a table, and what a test may change about it. */
-export function createWorld({ clock, pushUrl, pushToken = '', templates, ...app }: WorldOptions) {
+export function createWorld({
+  clock,
+  pushUrl,
+  pushToken = '',
+  pushAesKey,
+  templates,
+  ...app
+}: WorldOptions) {
   const faults = createFaults();
   const counts = new Map<string, number>();
   const blocked = new Set<string>();
   const idle = new Set<string>();
-  const pusher = createPusher({ pushUrl, pushToken, clock });
+  const crypt = pushAesKey === undefined ? undefined : createPushCrypt(pushAesKey, app.appId);
+  const pusher = createPusher({ pushUrl, door: { token: pushToken, crypt }, clock });
   const codes = createCodes(clock);
   const tokens = createTokens(app, clock);
   const subscriptions = createSubscriptions({ pusher, templates });

@@ -35,6 +35,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       PLATFORM_SECRET: SECRET,
       MEDIA_BASE_URL: 'https://photos.example',
       MASTER_KEY_WRAPPED: Buffer.from('wrapped').toString('base64'),
+      WECHAT_PUSH_AES_KEY: 'k'.repeat(43),
     };
     let kms: KmsStandIn;
     let token: string;
@@ -71,6 +72,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it.each([
       ['identity', 560],
       ['orders', 560],
+      ['content', 560],
       ['media', 750],
       ['community', 560],
       ['document', 560],
@@ -84,6 +86,13 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['community', '/v1/areas'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
+    });
+
+    it('of content lets nobody in whom WeChat did not sign for', async () => {
+      const push = '/v1/wechat/push?signature=0&timestamp=0&nonce=0';
+      expect(await ask('content', { method: 'POST', path: push, body: '<xml/>' })).toMatchObject({
+        statusCode: 403,
+      });
     });
 
     it('of media signs a form with the credentials that Lambda gave the function', async () => {

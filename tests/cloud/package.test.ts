@@ -18,7 +18,7 @@ interface Lambda {
   Environment?: { Variables: Record<string, unknown> };
 }
 
-const FUNCTIONS = ['identity', 'orders', 'media', 'community', 'document', 'stream'];
+const FUNCTIONS = ['identity', 'orders', 'content', 'media', 'community', 'document', 'stream'];
 
 const isPhotos = (resource: unknown): boolean =>
   JSON.stringify(resource) === '{"Fn::Sub":"${MediaBucket.Arn}/media/*"}';
@@ -147,6 +147,7 @@ describe('the package for the cloud', () => {
     it.each([
       ['identity', []],
       ['orders', ['s3:GetObject']],
+      ['content', []],
       ['media', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']],
       ['community', []],
       ['stream', ['s3:GetObject']],
@@ -175,7 +176,7 @@ describe('the package for the cloud', () => {
   it('holds no secret: each is fetched from the parameter store', () => {
     const secrets = FUNCTIONS.flatMap((name) =>
       Object.entries(lambda(name).Environment?.Variables ?? {}),
-    ).filter(([setting]) => /SECRET|TOKEN|APP_ID/.test(setting));
+    ).filter(([setting]) => /SECRET|TOKEN|APP_ID|AES_KEY/.test(setting));
     expect(secrets.length).toBeGreaterThan(0);
     for (const [, value] of secrets) {
       expect(value).toMatch(/^\{\{resolve:ssm:\/sidan\/prod\/[a-z-]+\}\}$/);

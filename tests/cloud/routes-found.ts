@@ -4,7 +4,10 @@ import path from 'node:path';
 const FUNCTIONS = path.resolve(__dirname, '../../functions');
 
 /** Tables that another function than the part's own answers. */
-const ANSWERED_BY: Record<string, string> = { 'orders/media-routes.ts': 'media' };
+const ANSWERED_BY: Record<string, string> = {
+  'orders/media-routes.ts': 'media',
+  'orders/push-routes.ts': 'content',
+};
 
 /** Every route of every table under functions/, as `POST /v1/orders`, with the function that has to answer it. */
 export async function routesFound(): Promise<Map<string, string>> {

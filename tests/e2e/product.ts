@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { silentLog } from '../../functions/platform/log';
 import { startServer } from '../../local/server';
+import { settingsFrom } from '../../local/settings';
 
 export interface Product {
   /** `http://127.0.0.1:<port>` */
@@ -18,10 +19,7 @@ export async function startProduct({ web }: { web: boolean }): Promise<Product> 
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sidan-e2e-'));
   const forget = (): void => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const server = await startServer(
-      { host: '127.0.0.1', port: 0, dataDir, demo: true, limits: true, web },
-      silentLog,
-    );
+    const server = await startServer({ ...settingsFrom({}), port: 0, dataDir, web }, silentLog);
     const close = (): Promise<void> => server.close().finally(forget);
     await server.ready.catch(async (error: unknown) => {
       await close();

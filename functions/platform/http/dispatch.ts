@@ -7,7 +7,7 @@ import { authenticate, readToken, type AuthDeps } from '../auth/authenticate';
 import type { Limits } from '../limits';
 import { faultOf, type Log } from '../log';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin';
-import { bodyOf, headersOf, resultOf, type HttpEvent, type HttpResult } from './event';
+import { bodyOf, headersOf, resultOf, textOf, type HttpEvent, type HttpResult } from './event';
 import { problemReply } from './problem';
 import { METHODS, type Caller, type Reply, type Route } from './route';
 
@@ -88,7 +88,7 @@ async function answer<Deps extends HttpDeps>(
   const needsPerson = found === undefined || PERMISSIONS[found.route.access].signedIn;
   const claims = needsPerson ? await readToken(deps, headers['authorization']) : undefined;
   const params = { ...asRecord(found?.params) };
-  const body = parsed(event);
+  const body = parsed(event, found?.route.textBody === true ? textOf : bodyOf);
   const early =
     claims === undefined || 'refusal' in body
       ? undefined
@@ -122,9 +122,12 @@ function preflight({ webOrigin }: HttpDeps, given: ReturnType<typeof headersOf>)
 }
 
 /** The body, or why it is none: that is told only once it is known who asks. */
-function parsed(event: HttpEvent): { value: unknown } | { refusal: DomainError } {
+function parsed(
+  event: HttpEvent,
+  read: (event: HttpEvent) => unknown,
+): { value: unknown } | { refusal: DomainError } {
   try {
-    return { value: bodyOf(event) };
+    return { value: read(event) };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: error };
     throw error;

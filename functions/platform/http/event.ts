@@ -10,16 +10,22 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 
 const MOST_BYTES = 64 * 1024;
 
-/** The body of an event as JSON; undefined where there is none. Throws `payload_too_large`, `invalid_json`. */
-export function bodyOf(event: HttpEvent): unknown {
-  const { body, isBase64Encoded } = event;
+/** The body of an event as it was sent; undefined where there is none. Throws `payload_too_large`. */
+export function textOf({ body, isBase64Encoded }: HttpEvent): string | undefined {
   if (body === undefined || body === '') return undefined;
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MOST_BYTES) throw new DomainError('payload_too_large');
   // What is no text would be read as another one than was sent.
   if (!isUtf8(bytes)) throw new DomainError('invalid_json');
+  return bytes.toString('utf8');
+}
+
+/** The body as JSON. Throws `payload_too_large`, `invalid_json`. */
+export function bodyOf(event: HttpEvent): unknown {
+  const text = textOf(event);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new DomainError('invalid_json');
   }

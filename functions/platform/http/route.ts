@@ -64,6 +64,8 @@ export interface RouteSpec<
   once?: boolean;
   /** No body counts as an empty object: several commands have nothing to say. */
   bodyOptional?: boolean;
+  /** The body is taken as it was sent, not as JSON. */
+  textBody?: boolean;
   limit?: 'signIn' | 'command' | 'read';
   /** Reads that may begin while the person is still being read; never a write. What it throws is left to `run`. */
   ahead?: (deps: Deps, early: Early<z.output<P>, z.output<B>>) => Promise<Ahead>;
@@ -86,6 +88,7 @@ export interface Route<Deps> {
   answer?: z.ZodType;
   status: number;
   once: boolean;
+  textBody: boolean;
   limit: 'signIn' | 'command' | 'read';
   /** Begins what may run ahead, and answers what runs once the person is known. */
   begin: (
@@ -123,6 +126,7 @@ export function route<
     ...(answer === undefined ? {} : { answer }),
     status: spec.status ?? 200,
     once: spec.once ?? false,
+    textBody: spec.textBody ?? false,
     limit: spec.limit ?? (method === 'GET' ? 'read' : 'command'),
     begin: (deps, early) => {
       const begun = begin(spec, deps, early, bodyFrom);

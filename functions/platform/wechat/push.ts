@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { readPushBody } from './push-body';
 import { verdictSchema, type Verdict } from './verdict';
-
-export { isSignedPush, pushSignature, type PushQuery } from './push-signature';
 
 export interface SubscriptionChoice {
   readonly templateId: string;
@@ -85,13 +84,8 @@ const pushEvent: z.ZodType<PushEvent> = z.union([
 ]);
 
 /**
- * Reads the plaintext JSON body of a push (消息推送, data format JSON), its signature having been checked.
- * Undefined for what is not JSON and for events that the product does not listen to; never throws.
+ * Reads the message of a push, JSON or XML, that was found to be WeChat's. Undefined for junk and for events that the
+ * product does not listen to; never throws.
  */
-export function parsePushEvent(body: string): PushEvent | undefined {
-  try {
-    return pushEvent.safeParse(JSON.parse(body)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const parsePushEvent = (message: string): PushEvent | undefined =>
+  pushEvent.safeParse(readPushBody(message)).data;

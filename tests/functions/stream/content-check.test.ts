@@ -1,14 +1,6 @@
 import { checkContent } from '../../../functions/orders/content-check';
 import { createProjectionDeps } from '../../../functions/orders/wiring';
-import { pushSignature } from '../../../functions/platform/wechat/push';
-import {
-  aDoor,
-  createWorld,
-  PUSH_TOKEN,
-  stepsIn,
-  uploadPicture,
-  type World,
-} from '../../support/api';
+import { aDoor, createWorld, stepsIn, uploadPicture, type World } from '../../support/api';
 
 const TEXT_CHECK = '/wxa/msg_sec_check';
 const MEDIA_CHECK = '/wxa/media_check_async';
@@ -105,7 +97,7 @@ describe('what wants to be public is looked at first (内容安全)', () => {
     const hasty = createProjectionDeps(world.platform, anyMedia, {
       ...world.wechatClient,
       checkMedia: async () => {
-        await push({ traceId: 'early' });
+        await push('early');
         return { traceId: 'early' };
       },
     });
@@ -113,30 +105,10 @@ describe('what wants to be public is looked at first (内容安全)', () => {
     expect((await publicly(id)).body.photos.map((one) => one.id)).toEqual([photo]);
   });
 
-  it('believes nobody but WeChat', async () => {
-    const answers = [
-      await push({ token: 'another' }),
-      await world.nobody.post('/v1/wechat/push', { Event: 'wxa_media_check' }),
-      await world.nobody.get('/v1/wechat/push?signature=0&timestamp=0&nonce=0&echostr=hi'),
-    ];
-    expect(answers.map(({ status }) => status)).toEqual([403, 400, 403]);
-  });
-
-  it('answers the question of who it is with the word that WeChat sent', async () => {
-    const echoed = await world.nobody.get(`/v1/wechat/push?${signed(PUSH_TOKEN)}&echostr=a-word`);
-    expect([echoed.status, echoed.text]).toEqual([200, 'a-word']);
-  });
-
-  const signed = (token: string): string => {
-    const signature = pushSignature(token, '1776218400', '42');
-    return `signature=${signature}&timestamp=1776218400&nonce=42`;
+  const push = (traceId: string) => {
+    const event = { Event: 'wxa_media_check', trace_id: traceId, result: { suggest: 'pass' } };
+    return world.nobody.send({ method: 'POST', ...world.pushed(JSON.stringify(event)) });
   };
-  const push = ({ token = PUSH_TOKEN, traceId = 'none' }) =>
-    world.nobody.post(`/v1/wechat/push?${signed(token)}`, {
-      Event: 'wxa_media_check',
-      trace_id: traceId,
-      result: { suggest: 'pass' },
-    });
 });
 
 /** The stand-in pushes when it likes, within the second. */

@@ -1,6 +1,7 @@
+import { createPushCrypt } from '../../../functions/platform/wechat/push-crypt';
 import { DEMO_PERSONAS } from '../../../local/wechat/personas';
 import { openPushReceiver } from './push-receiver';
-import { openStandIn, type OpenStandIn } from './stand-in';
+import { APP, openStandIn, type OpenStandIn } from './stand-in';
 
 const TEXT = '/wxa/msg_sec_check';
 const MEDIA = '/wxa/media_check_async';
@@ -48,7 +49,7 @@ describe("the stand-in's check of pictures", () => {
   const picture = { version: 2, media_type: 2, openid, scene: 1 };
 
   it('pushes the verdict under the trace id that it has answered, signed', async () => {
-    const receiver = await openPushReceiver('push-token');
+    const receiver = await openPushReceiver({ token: 'push-token' });
     const standIn = await openStandIn({ pushUrl: receiver.url, pushToken: 'push-token' });
     standIn.control.judgePictures('risky.jpg', 'risky');
     const ask = (media_url: string) => standIn.postWithToken(MEDIA, { ...picture, media_url });
@@ -68,8 +69,19 @@ describe("the stand-in's check of pictures", () => {
     await Promise.all([standIn.close(), receiver.close()]);
   });
 
+  it('pushes encrypted where it has a key', async () => {
+    const pushAesKey = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
+    const door = { token: 'push-token', crypt: createPushCrypt(pushAesKey, APP.appId) };
+    const receiver = await openPushReceiver(door);
+    const pushUrl = receiver.url;
+    const standIn = await openStandIn({ pushUrl, pushToken: 'push-token', pushAesKey });
+    standIn.control.grant(openid, 'order-news');
+    expect(await receiver.event(1)).toMatchObject({ kind: 'subscriptionsChosen', openid });
+    await Promise.all([standIn.close(), receiver.close()]);
+  });
+
   it('pushes again where the first push was not taken', async () => {
-    const receiver = await openPushReceiver('push-token', 1);
+    const receiver = await openPushReceiver({ token: 'push-token' }, 1);
     const standIn = await openStandIn({ pushToken: 'push-token' });
     standIn.control.pushTo(receiver.url);
     standIn.control.grant(openid, 'order-news');

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { isSignedPush, parsePushEvent } from '../../../functions/platform/wechat/push';
+import { openPush, type PushDoor } from '../../../functions/platform/wechat/open-push';
+import { parsePushEvent } from '../../../functions/platform/wechat/push';
 
 /** The product's end of the message push: keeps what arrives signed, refuses the first `refusals` deliveries. */
-export async function openPushReceiver(token: string, refusals = 0) {
+export async function openPushReceiver(door: PushDoor, refusals = 0) {
   let left = refusals;
   const received: ReturnType<typeof parsePushEvent>[] = [];
   const waiting: (() => void)[] = [];
@@ -12,10 +13,11 @@ export async function openPushReceiver(token: string, refusals = 0) {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
-      const isTaken = isSignedPush(query, token) && left-- <= 0;
+      const message = openPush(door, query, body);
+      const isTaken = message !== undefined && left-- <= 0;
       response.writeHead(isTaken ? 200 : 503).end('success');
       if (!isTaken) return;
-      received.push(parsePushEvent(body));
+      received.push(parsePushEvent(message));
       waiting.splice(0).forEach((wake) => wake());
     });
   });

@@ -4,4 +4,4 @@ export { aDoor, aQuestion, aTap, evidenceAt, someCare } from './bodies';
 export type { Answer, Client } from './client';
 export { orderIn, stepsIn } from './steps';
 export { uploadPicture } from './pictures';
-export { createWorld, PUSH_TOKEN, SECRET, type World } from './world';
+export { createWorld, PUSH_AES_KEY, PUSH_TOKEN, SECRET, type World } from './world';

@@ -12,11 +12,14 @@ import { createTable } from '../../../functions/platform/table/table';
 import { objectNameOf } from '../../../functions/platform/media/object-name';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createWechat } from '../../../functions/platform/wechat/client';
+import type { PushDoor } from '../../../functions/platform/wechat/open-push';
+import { createPushCrypt } from '../../../functions/platform/wechat/push-crypt';
 import { createPlatform, platformOn } from '../../../functions/platform/wiring';
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
+import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { getUser } from '../../../local/demo/people';
 import { createClient, type Client } from './client';
@@ -32,6 +35,7 @@ export const PUSH_TOKEN = 'push-token-canary';
 /** The key that wraps the keys of a world. */
 export const MASTER_KEY = new Uint8Array(32).fill(7);
 const MEDIA_KEY = 'media-key-canary';
+export const PUSH_AES_KEY = 'aes0key0canary00000000000000000000000000000';
 export const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
 
 // A world is real sockets and a real engine: on a busy machine it may take its time.
@@ -39,6 +43,8 @@ jest.setTimeout(240_000);
 
 export interface WorldOptions {
   limits?: boolean;
+  /** WeChat pushes in the clear (明文模式). */
+  plainPush?: boolean;
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
@@ -47,7 +53,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * The product around a table of its own on the run's engine: the real handlers, the people, partners and areas of
  * the demonstration without orders, photos in a folder, the stand-in for WeChat, and a clock that stands still.
  */
-export async function createWorld({ limits = false }: WorldOptions = {}) {
+export async function createWorld({ limits = false, plainPush = false }: WorldOptions = {}) {
   const clock = createSettableClock();
   const folder = mkdtempSync(path.join(tmpdir(), 'sidan-world-'));
   const server = createServer();
@@ -57,7 +63,18 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   if (address === null || typeof address === 'string') throw new Error('no port');
   const url = `http://127.0.0.1:${address.port}`;
   const pushUrl = `${url}/v1/wechat/push`;
-  const standIn = await startWechatStandIn({ ...APP, clock, pushUrl, pushToken: PUSH_TOKEN });
+  const pushAesKey = plainPush ? undefined : PUSH_AES_KEY;
+  const push: PushDoor = {
+    token: PUSH_TOKEN,
+    crypt: plainPush ? undefined : createPushCrypt(PUSH_AES_KEY, APP.appId),
+  };
+  const standIn = await startWechatStandIn({
+    ...APP,
+    clock,
+    pushUrl,
+    pushToken: PUSH_TOKEN,
+    pushAesKey,
+  });
   const client = openClient();
   const tableName = `world-${randomUUID()}`;
   const keyTableName = `${tableName}-keys`;
@@ -81,7 +98,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
   const tokens = createTableTokenStore(platform.table);
   const wechat = createWechat({ ...APP, apiBase: standIn.url, fetch, tokens, clock });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
-  const api = createApi({ platform, wechat, media, pushToken: PUSH_TOKEN });
+  const api = createApi({ platform, wechat, media, push });
   server.on('request', (request, response) => {
     media
       .handle(request, response)
@@ -103,6 +120,11 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
     api,
     clock,
     platform,
+    /** A message to the door of the push, by default as WeChat would send it. */
+    pushed: (message: string, door: PushDoor = push) => {
+      const { query, body } = pushOf(door, message, '1776218400');
+      return { path: `/v1/wechat/push?${new URLSearchParams(query)}`, body };
+    },
     wechat: standIn.control,
     wechatClient: wechat,
     stream,
@@ -130,7 +152,7 @@ export async function createWorld({ limits = false }: WorldOptions = {}) {
       const ground = { ...platform, limits: limiter() };
       const other = createApi({
         ...{ platform: platformOn(platform.table, ground), wechat, media },
-        pushToken: PUSH_TOKEN,
+        push,
       });
       return {
         nobody: createClient(other, () => Promise.resolve(undefined)),

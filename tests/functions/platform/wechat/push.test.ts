@@ -1,8 +1,5 @@
-import {
-  isSignedPush,
-  parsePushEvent,
-  pushSignature,
-} from '../../../../functions/platform/wechat/push';
+import { parsePushEvent } from '../../../../functions/platform/wechat/push';
+import { isSignedPush, pushSignature } from '../../../../functions/platform/wechat/push-signature';
 
 describe('the signature of a push', () => {
   const signed = { timestamp: '1772452800', nonce: '42', signature: '' };
@@ -79,10 +76,46 @@ describe('reading a push', () => {
     });
   });
 
-  it.each(['', 'null', '[]', '<xml/>', '{"Event":"unknown"}', '{"Event":"wxa_media_check"}'])(
-    'passes over %j',
-    (body) => {
-      expect(parsePushEvent(body)).toBeUndefined();
-    },
-  );
+  it('reads XML, the data format that WeChat begins with', () => {
+    const checkedXml =
+      '<xml><ToUserName><![CDATA[gh]]></ToUserName><Event><![CDATA[wxa_media_check]]></Event>' +
+      '<trace_id><![CDATA[0012]]></trace_id><result><suggest>risky</suggest><label>100</label></result></xml>';
+    expect(parsePushEvent(checkedXml)).toEqual({
+      kind: 'mediaChecked',
+      traceId: '0012',
+      verdict: 'risky',
+    });
+    const entry = (id: string, word: string): string =>
+      `<List><TemplateId>${id}</TemplateId><SubscribeStatusString>${word}</SubscribeStatusString></List>`;
+    const popup = (list: string): string =>
+      `<xml><FromUserName>o1</FromUserName><Event>subscribe_msg_popup_event</Event>` +
+      `<SubscribeMsgPopupEvent>${list}</SubscribeMsgPopupEvent></xml>`;
+    const one = [{ templateId: 'a', accepted: true }];
+    expect(parsePushEvent(popup(entry('a', 'accept')))).toMatchObject({ choices: one });
+    expect(parsePushEvent(popup(entry('a', 'accept') + entry('b', 'reject')))).toMatchObject({
+      choices: [...one, { templateId: 'b', accepted: false }],
+    });
+  });
+
+  it('reads nothing that an entity stands for', () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "risky">]>';
+    const event = (suggest: string): string =>
+      `${bomb}<xml><Event>wxa_media_check</Event><trace_id>1</trace_id><result><suggest>${suggest}</suggest></result></xml>`;
+    expect(parsePushEvent(event('&a;'))).toMatchObject({ verdict: 'review' });
+  });
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '<xml/>',
+    '<xml>',
+    '<a></b>',
+    '<xml><__proto__>1</__proto__></xml>',
+    '<x>'.repeat(5000),
+    '{"Event":"unknown"}',
+    '{"Event":"wxa_media_check"}',
+  ])('passes over %j', (body) => {
+    expect(parsePushEvent(body)).toBeUndefined();
+  });
 });
