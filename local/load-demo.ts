@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
 
-import type { Membership, Person } from '../domain/access/people';
+import type { Person } from '../domain/access/people';
 import { commandInputs, placeInput, type PersonCommand } from '../domain/order/inputs';
 import type { Step } from '../domain/order/table';
 import { comment } from '../functions/orders/comment';
@@ -13,6 +13,7 @@ import { createOrderDeps } from '../functions/orders/wiring';
 import { openidDigestOf, phoneDigestOf } from '../functions/platform/digests';
 import { newId } from '../functions/platform/ids';
 import { noLimits } from '../functions/platform/limits';
+import { createMemberStore } from '../functions/platform/stores/members';
 import type { StoredPerson } from '../functions/platform/stores/people';
 import { mediaKey } from '../functions/platform/table/keys';
 import { platformOn, type Platform } from '../functions/platform/wiring';
@@ -60,16 +61,10 @@ async function addPerson(platform: Platform, user: DemoUser, now: number): Promi
     createdAt: now,
   };
   await platform.people.add(person, openidDigestOf(user.openid, platform.secret));
-  await Promise.all(
-    user.memberships
-      .filter(isOfPartner)
-      .map((membership) => platform.people.addMember(person, membership)),
-  );
+  const members = createMemberStore(platform);
+  await Promise.all(user.memberships.map((one) => members.enlist(person.id, one, now)));
   return person;
 }
-
-const isOfPartner = (membership: Membership): membership is Membership & { partnerId: string } =>
-  membership.partnerId !== undefined;
 
 /** The use cases at instants of the past: the same rules, another clock. */
 function doorsOf(

@@ -1,7 +1,7 @@
 import { isInside, levelOf, type AreaLevel } from '../area';
 import type { Role } from '../order/vocabulary';
 import type { Membership } from './people';
-import { reaches, type Grants } from './permissions';
+import { may, reaches, type Grants, type Thing } from './permissions';
 
 interface Row {
   /** The level of the area that the membership names; `partner` where it names a partner (社会力量). */
@@ -40,7 +40,8 @@ export const INVITED_ROLES = [
 
 /** Where a membership holds: an area, or a partner with the areas of its agreement. */
 export type Post =
-  { areaCode: string; partnerId?: never } | { partnerId: string; areas: readonly string[] };
+  | { areaCode: string; partnerId?: never }
+  | { areaCode?: never; partnerId: string; areas: readonly string[] };
 
 /** Whether the role can be held there: of an area of its level, or of a partner. */
 export function fits(role: Role, post: Post): boolean {
@@ -57,19 +58,35 @@ export function givingMembership(
   if (!fits(role, post)) return undefined;
   return memberships.find((membership) => {
     const reach = ROWS[role]?.by[membership.role];
-    if (reach === undefined) return false;
-    if (!('areas' in post)) return reaches(membership, reach, post);
-    return thingsOf(post, membership).some((thing) => reaches(membership, reach, thing));
+    return (
+      reach !== undefined &&
+      thingsOf(post, membership).some((thing) => reaches(membership, reach, thing))
+    );
   });
 }
 
-/** A partner is reached itself, and by every area in which it works: also by a part of one. */
-const thingsOf = ({ partnerId, areas }: Extract<Post, { areas: unknown }>, own: Membership) => [
-  { partnerId },
-  ...areas.map((area) => ({
-    areaCode: own.areaCode !== undefined && isInside(own.areaCode, area) ? own.areaCode : area,
-  })),
-];
+/**
+ * Whether a membership lets somebody see the team there, its invitations and its record: `all` of it, or for the admin,
+ * who gives roles to those right below and has no business with anybody else, what is `given` by them.
+ */
+export function teamSight(membership: Membership, post: Post): 'all' | 'given' | undefined {
+  if (!thingsOf(post, membership).some((thing) => may([membership], 'invite', thing)))
+    return undefined;
+  if (membership.role !== 'admin') return 'all';
+  return 'areas' in post ? undefined : 'given';
+}
+
+/** A partner is reached itself, and by every area in which it works, whole or in part. */
+function thingsOf(post: Post, { areaCode: own }: Membership): Thing[] {
+  if (!('areas' in post)) return [post];
+  const { partnerId, areas } = post;
+  return [
+    { partnerId },
+    ...areas.map((area) => ({
+      areaCode: own !== undefined && isInside(own, area) ? own : area,
+    })),
+  ];
+}
 
 /** The roles that somebody may give there, from the top down. */
 export const givableRoles = (memberships: readonly Membership[], post: Post): InvitedRole[] =>

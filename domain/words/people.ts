@@ -17,6 +17,9 @@ export const ROLE_WORDS: Record<ActorRole, string> = {
   application: '外部应用',
 };
 
+/** Who has a part in the record of a team and is no person of the platform, or none any more. */
+export const NOBODY_WORDS = { operator: '平台管理', gone: '已注销' } as const;
+
 /** Who is responsible to the end, who owns it now, and who was called to help. */
 export const RELATION_WORDS = { firstReceiver: '首接', owner: '主责', helper: '协办' } as const;
 

@@ -3,6 +3,7 @@ import { may } from '../../domain/access/permissions';
 import { isInside } from '../../domain/area';
 import { DomainError } from '../../domain/errors';
 import { daysLeft, isInForce, whyNotQualified, type Partner } from '../../domain/partner';
+import type { Member } from '../platform/stores/members';
 import { workOf } from '../platform/table/keys';
 import type { CommunityHttpDeps } from './routes';
 
@@ -56,7 +57,7 @@ export async function getPartner(
 
 /** Members with their titles: for the partner's own people, and staff of areas that it works in. */
 export async function listMembers(
-  { partners, people }: CommunityHttpDeps,
+  { partners, people, members }: CommunityHttpDeps,
   partnerId: string,
   person: Person | undefined,
 ) {
@@ -67,7 +68,16 @@ export async function listMembers(
     may(memberships, 'seeMembers', { partnerId }) ||
     worksIn.some((areaCode) => may(memberships, 'seeMembers', { areaCode }));
   if (!mayLook) throw new DomainError('forbidden');
-  return people.membersOf(partnerId);
+  // The lead comes first in the list: who is both is shown as that.
+  const rows = new Map<string, Member>();
+  for (const row of await members.listOf({ partnerId })) {
+    if (!rows.has(row.personId)) rows.set(row.personId, row);
+  }
+  const names = await people.namesOf([...rows.keys()]);
+  return [...rows.values()].flatMap(({ personId: id, title, role }) => {
+    const displayName = names.get(id);
+    return displayName === undefined ? [] : [{ id, displayName, title, role }];
+  });
 }
 
 /** The areas inside this one that somebody serves: who works in all of it works in theirs. */

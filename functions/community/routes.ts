@@ -4,6 +4,7 @@ import { areaCode } from '../../domain/order/inputs';
 import type { HttpDeps } from '../platform/http/dispatch';
 import { none, route, type Route } from '../platform/http/route';
 import type { AreaStore } from '../platform/stores/areas';
+import type { MemberStore } from '../platform/stores/members';
 import type { OrderStore } from '../platform/stores/orders';
 import type { PartnerStore } from '../platform/stores/partners';
 import { getArea, listAreas } from './areas';
@@ -13,6 +14,7 @@ import { getPartner, listMembers, listPartners } from './partners';
 export interface CommunityHttpDeps extends HttpDeps {
   areas: AreaStore;
   partners: PartnerStore;
+  members: Pick<MemberStore, 'listOf' | 'grant'>;
   orders: Pick<OrderStore, 'count'>;
 }
 type Deps = CommunityHttpDeps;

@@ -3,17 +3,19 @@ import * as z from 'zod';
 import { areaCode } from '../../domain/order/inputs';
 import { requireCaller } from '../platform/http/caller';
 import { none, route, type Route } from '../platform/http/route';
-import type { AreaStore } from '../platform/stores/areas';
 import type { IdentityDeps } from './deps';
 import { deviceWords } from './device-words';
+import { invitationRoutes } from './invitation-routes';
 import { changeMe, meAnswer, verifyPhone } from './me';
+import { memberRoutes } from './member-routes';
 import { qrRoutes } from './qr-routes';
 import { refresh } from './refresh';
 import { device, me, signedIn } from './schemas';
 import { sessionRoutes } from './session-routes';
 import { signIn } from './sign-in';
+import type { TeamDeps } from './team-place';
 
-export type IdentityHttpDeps = IdentityDeps & { areas: Pick<AreaStore, 'find'> };
+export type IdentityHttpDeps = IdentityDeps & TeamDeps;
 type Deps = IdentityHttpDeps;
 
 const oneCode = z.string().min(1).max(200);
@@ -70,6 +72,8 @@ export const routes: readonly Route<Deps>[] = [
   }),
   ...sessionRoutes,
   ...qrRoutes,
+  ...invitationRoutes,
+  ...memberRoutes,
   route({
     ...none,
     method: 'GET',

@@ -10,15 +10,14 @@ import type { PersonalDeps } from './deps';
 import { forgetOrder } from './forget-order';
 
 /**
- * 注销: open orders are withdrawn, or handed to the community where neighbours follow them; then everything about the
- * person is erased, their key last. Broken off, it is begun again by asking again; afterwards nobody can ask any more.
+ * 注销: open orders are withdrawn, or handed to the community where neighbours follow them, tasks stay with the partner;
+ * then everything about the person is erased, their key last. Broken off, it is begun again by asking again; afterwards nobody can ask any more.
  */
 export async function leave(deps: PersonalDeps, person: StoredPerson): Promise<void> {
   await forgetOrders(deps, person);
   for (const orderId of await deps.personal.joined(person.id))
     await deps.beside.unfollow(orderId, person.id);
   await deps.personal.removeMedia(await unusedMedia(deps, person.id));
-  await endMemberships(deps, person);
   await deps.people.erase(person, openidDigestOf(person.openid, deps.secret));
   await deps.personal.removeBelongings(person.id);
   // An order that was placed from another phone in the meantime.
@@ -75,13 +74,4 @@ export async function unusedMedia(
 ): Promise<string[]> {
   const found = await beside.findMedia(await personal.announcedMedia(personId));
   return found.filter(({ usedBy }) => usedBy === undefined).map(({ id }) => id);
-}
-
-/** Tasks stay with the partner, whose lead names somebody else. */
-async function endMemberships(
-  { people }: PersonalDeps,
-  { id, memberships }: StoredPerson,
-): Promise<void> {
-  for (const { partnerId } of memberships)
-    if (partnerId !== undefined) await people.removeMember(id, partnerId);
 }

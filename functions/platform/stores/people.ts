@@ -1,8 +1,8 @@
-import type { Membership, Person } from '../../../domain/access/people';
+import type { Person } from '../../../domain/access/people';
 import { DomainError } from '../../../domain/errors';
 import type { Raised } from '../../../domain/limits';
 import * as keys from '../table/keys';
-import type { Item, Table } from '../table/table';
+import type { Item, Table, Writes } from '../table/table';
 import { personSubject, type SubjectKey, type Vault } from '../vault/vault';
 import { rememberNames } from './remembered-names';
 
@@ -47,15 +47,13 @@ export interface PeopleStore {
     read: StoredPerson,
     change: (person: StoredPerson) => StoredPerson,
   ) => Promise<StoredPerson>;
-  membersOf: (
-    partnerId: string,
-  ) => Promise<{ id: string; displayName: string; title: string; role: string }[]>;
-  addMember: (
-    person: Pick<StoredPerson, 'id'>,
-    membership: Membership & { partnerId: string },
-  ) => Promise<void>;
-  removeMember: (personId: string, partnerId: string) => Promise<void>;
-  /** The person is gone, and with their key everything that was sealed with it. */
+  /** Changes somebody, and writes beside it, all or nothing; undefined where one of the conditions did not hold. */
+  changeTogether: (
+    read: StoredPerson,
+    next: StoredPerson,
+    beside: (tableName: string) => Writes,
+  ) => Promise<StoredPerson | undefined>;
+  /** The person is gone, also from the lists of teams, and with their key everything that was sealed with it. */
   erase: (person: StoredPerson, openidDigest: string) => Promise<void>;
 }
 
@@ -123,23 +121,20 @@ export function createPeopleStore(table: Table, vault: Vault): PeopleStore {
       }
       throw new DomainError('version_conflict');
     },
-    membersOf: async (partnerId) => {
-      const { items } = await table.query(keys.partnerPartition(partnerId), { prefix: 'MEMBER#' });
-      const called = await names.of(items.map((item) => textOf(item, 'personId')));
-      return items.flatMap((item) => {
-        const id = textOf(item, 'personId');
-        const displayName = called.get(id);
-        if (displayName === undefined) return [];
-        return [{ id, displayName, title: textOf(item, 'title'), role: textOf(item, 'role') }];
-      });
+    changeTogether: async (read, changed, beside) => {
+      const { next, item } = await write({ ...changed, version: read.version ?? 0 });
+      const isDone = await table.transact((TableName) => [
+        { Put: { TableName, Item: item, ...isStill(read) } },
+        ...beside(TableName),
+      ]);
+      names.forget(next.id);
+      return isDone ? next : undefined;
     },
-    addMember: ({ id }, { partnerId, role, title }) =>
-      table.put({ ...keys.partnerMemberKey(partnerId, id), personId: id, role, title }),
-    removeMember: (personId, partnerId) => table.remove(keys.partnerMemberKey(partnerId, personId)),
-    erase: async ({ id }, openidDigest) => {
+    erase: async ({ id, memberships }, openidDigest) => {
       await table.remove(keys.openidKey(openidDigest));
       await vault.destroy(personSubject(id));
       names.forget(id);
+      await Promise.all(memberships.map((one) => table.remove(keys.memberKey(one, id))));
       const pk = keys.personPartition(id);
       const { items } = await table.query(pk, { consistent: true });
       const isLast = ({ sk }: Item): boolean => sk === 'PERSON' || isSession({ sk });

@@ -66,11 +66,8 @@ export const COUNT_PREFIX = 'COUNT#';
 export const raisedKey = (personId: string, id: string): Key =>
   key(`PERSON#${personId}`, `RAISED#${id}`);
 export const SESSION_PREFIX = 'SESSION#';
-export const SESSION_PREFIX = 'SESSION#';
 export const personPartition = (personId: string): string => `PERSON#${personId}`;
 export const openidKey = (digest: string): Key => key(`OPENID#${digest}`, 'PERSON');
-/** 扫码登录: a sign-in that waits for a phone to confirm it. */
-export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
 /** 扫码登录: a sign-in that waits for a phone to confirm it. */
 export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
 

@@ -20,6 +20,9 @@ import { INDEXES, type IndexName } from './schema';
 
 export type Item = Record<string, unknown>;
 
+/** What a transaction writes. */
+export type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
 export interface Page {
   items: Item[];
   next?: Item;
@@ -60,9 +63,7 @@ export interface Table {
   ) => Promise<Item | undefined>;
   remove: (key: Key) => Promise<void>;
   /** False where one of the conditions did not hold: then nothing was written. */
-  transact: (
-    writes: (tableName: string) => TransactWriteCommandInput['TransactItems'],
-  ) => Promise<boolean>;
+  transact: (writes: (tableName: string) => Writes) => Promise<boolean>;
 }
 
 /** The item is new: nothing stands under its key. */

@@ -4,6 +4,7 @@ import {
   givingMembership,
   INVITED_ROLES,
   looksAfterOthers,
+  teamSight,
   type InvitedRole,
   type Post,
 } from '../../../domain/access/invitations';
@@ -106,6 +107,34 @@ describe('who may invite whom', () => {
     const { 'the lead': lead } = MEMBERSHIPS;
     const given = Object.values(PLACES).map((post) => givableRoles(lead ? [lead] : [], post));
     expect(given).toEqual([[], [], ['communityStaff'], ['gridWorker'], ['partnerLead']]);
+  });
+});
+
+describe('who sees a team', () => {
+  const whoSees = (post: Post) =>
+    Object.fromEntries(
+      Object.entries(MEMBERSHIPS).flatMap(([name, membership]) => {
+        const sight = teamSight(membership, post);
+        return sight === undefined ? [] : [[name, sight]];
+      }),
+    );
+
+  it('is whoever leads it and those above, and of what they give themselves the admin', () => {
+    expect(whoSees({ areaCode: COMMUNITY })).toEqual({
+      'the admin': 'given',
+      'the district': 'all',
+      'the subdistrict': 'all',
+      'the lead': 'all',
+    });
+  });
+
+  it('is for a partner its lead and the leads of where it works, not the admin', () => {
+    expect(whoSees(partnerIn(COMMUNITY))).toEqual({
+      'the district': 'all',
+      'the subdistrict': 'all',
+      'the lead': 'all',
+      'the partner’s lead': 'all',
+    });
   });
 });
 
