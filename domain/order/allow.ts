@@ -29,6 +29,10 @@ function roleIn(relation: ActingRelation, standing: Standing): ActorRole | undef
   return standing.get(relation);
 }
 
+/** What the platform alone does in a state takes nothing from people: to them it is the wrong state. */
+const isForPeople = ({ by }: Move): boolean =>
+  by.some((relation) => relation !== 'clock' && relation !== 'stream');
+
 /** How a move lets this actor act: the first relation of the row that holds and is permitted. */
 export const acting = (
   move: Move,
@@ -48,7 +52,7 @@ export function requireAllowed(
   const { moves } = TABLE[name];
   const isHere = ({ from }: Move): boolean => from.includes(order.state);
   const mine = moves.filter((move) => relationsHeld(move, actor, standing).length > 0);
-  const isOthers = !mine.some(isHere) && moves.some(isHere);
+  const isOthers = !mine.some(isHere) && moves.some((move) => isHere(move) && isForPeople(move));
   const isRefused =
     mine.some(isHere) &&
     mine.filter(isHere).every((move) => acting(move, order, actor, standing) === undefined);

@@ -42,7 +42,8 @@ export async function joinOrLeave(
   const open = isPublic(read.order, read);
   const isKnown = sightOf(read.order, standing, open) !== undefined;
   const follows = await deps.beside.follows(orderId, person.id);
-  if (!isKnown && !follows) throw new DomainError('not_found');
+  // Who followed what is not shown any more may still stop.
+  if (!isKnown && !(follows && name === 'leave')) throw new DomainError('not_found');
   if (name === 'leave') {
     const hasLeft = follows && (await deps.beside.leave(orderId, person.id, now, key));
     if (hasLeft) return answer(Math.max(0, read.followers - 1));
