@@ -9,6 +9,7 @@ const platform = cloudPlatform('media');
 const media = createS3MediaStore({
   client: createMediaS3Client({ region: requireSetting('AWS_REGION') }),
   bucket: requireSetting('MEDIA_BUCKET'),
+  key: platform.secret,
   clock: platform.clock,
 });
 

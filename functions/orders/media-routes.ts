@@ -7,7 +7,7 @@ import { none, route, type Route } from '../platform/http/route';
 import { newId } from '../platform/ids';
 import { MAX_MEDIA_BYTES, MEDIA_TYPES } from '../platform/media/media-types';
 import type { MediaStore } from '../platform/media/store';
-import { mediaKey } from '../platform/table/keys';
+import { mediaKey, personMediaKey } from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
 import { requireCaller } from '../platform/http/caller';
 import { MINUTE, DAY } from '../../domain/time/shanghai';
@@ -48,15 +48,13 @@ const announce = route({
     const { person } = requireCaller(caller);
     const now = clock.now();
     const mediaId = newId(now);
+    const expiresAt = Math.floor((now + UNUSED_DAYS * DAY) / 1000);
+    const { contentType, bytes } = body;
     const [upload] = await Promise.all([
       media.presignUpload({ mediaId, ...body, expiresAt: now + UPLOAD_TIME }),
-      table.put({
-        ...mediaKey(mediaId),
-        owner: person.id,
-        contentType: body.contentType,
-        bytes: body.bytes,
-        expiresAt: Math.floor((now + UNUSED_DAYS * DAY) / 1000),
-      }),
+      table.put({ ...mediaKey(mediaId), owner: person.id, contentType, bytes, expiresAt }),
+      // Who leaves takes along what they sent and never used.
+      table.put({ ...personMediaKey(person.id, mediaId), expiresAt }),
     ]);
     return { body: { mediaId, upload } };
   },

@@ -18,7 +18,8 @@ export async function requireMedia(
 ): Promise<void> {
   const found = await beside.findMedia(mediaIds);
   const usable = found.filter(
-    ({ owner, usedBy }) => owner === personId && (usedBy === undefined || usedBy === orderId),
+    ({ owner, usedBy, refused }) =>
+      owner === personId && refused !== true && (usedBy === undefined || usedBy === orderId),
   );
   if (usable.length < new Set(mediaIds).size) throw new DomainError('media_unusable');
 }

@@ -6,12 +6,17 @@ import { systemClock } from '../../functions/platform/clock';
 import type { HttpResult } from '../../functions/platform/http/event';
 import { noLimits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
+import { newId } from '../../functions/platform/ids';
 import { createDocumentClient } from '../../functions/platform/table/client';
+import { mediaKey } from '../../functions/platform/table/keys';
+import { createTable } from '../../functions/platform/table/table';
 import { createPlatform } from '../../functions/platform/wiring';
 import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { eventOf, type Sent } from '../support/api/event';
 import { addSignedIn } from '../support/api/people';
 import { testEndpoint } from '../support/engine';
+import { REAL } from '../support/media/a-picture';
+import { openS3StandIn } from '../support/media/s3-stand-in';
 import { invokeBundle } from './invoke-bundle';
 import { startKms, type KmsStandIn } from '../support/kms';
 
@@ -59,11 +64,12 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     });
     afterAll(() => kms.close());
 
-    const invoke = <Answer>(name: string, event: object): Promise<Answer> => {
+    const invoke = <Answer>(name: string, event: object, more = {}): Promise<Answer> => {
       const { file, settings } = bundle(name);
       return invokeBundle(file, event, {
         ...Object.fromEntries(settings.map((setting) => [setting, values[setting] ?? 'any'])),
         DYNAMODB_ENDPOINT: testEndpoint(),
+        ...more,
       });
     };
     const ask = (name: string, sent: Sent): Promise<HttpResult> =>
@@ -107,6 +113,23 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
           },
         },
       });
+    });
+
+    it('of pictures cleans what came, without any secret', async () => {
+      const s3 = await openS3StandIn();
+      const mediaId = newId(systemClock.now());
+      const client = createDocumentClient({ endpoint: testEndpoint() });
+      const table = createTable(client, tableName);
+      await table.put({ ...mediaKey(mediaId), owner: 'somebody' });
+      const headers = { 'content-type': 'image/webp', 'x-amz-meta-name': 'ab'.repeat(20) };
+      s3.objects.set(`incoming/${mediaId}`, { bytes: REAL.lossy(), headers });
+      const event = { Records: [{ s3: { object: { key: `incoming/${mediaId}` } } }] };
+      await invoke('pictures', event, { AWS_ENDPOINT_URL_S3: s3.endpoint });
+      expect([...s3.objects.keys()]).toEqual([`media/${'ab'.repeat(20)}`]);
+      const row = await table.get(mediaKey(mediaId), { consistent: true });
+      expect(row).toMatchObject({ owner: 'somebody', width: 1, height: 1 });
+      client.destroy();
+      await s3.close();
     });
 
     it('of the stream takes a batch', async () => {

@@ -21,8 +21,9 @@ export async function invokeBundle<Answer>(
     },
   });
   child.stdin.end(JSON.stringify(event));
-  const [answer, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [printed, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (complaint !== '') throw new Error(complaint);
-  const parsed: Answer = JSON.parse(answer);
+  // What it logs comes first, a line each.
+  const parsed: Answer = JSON.parse(printed.split('\n').at(-1) ?? '');
   return parsed;
 }

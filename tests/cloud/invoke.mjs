@@ -4,4 +4,5 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const { handler } = await import(pathToFileURL(process.argv[2]));
-process.stdout.write(JSON.stringify(await handler(JSON.parse(readFileSync(0, 'utf8')))));
+const answer = await handler(JSON.parse(readFileSync(0, 'utf8')));
+process.stdout.write(JSON.stringify(answer ?? null));

@@ -1,5 +1,6 @@
 import { tableSchema, TTL_ATTRIBUTE } from '../../functions/platform/table/schema';
 import { describeBundles } from './bundles';
+import { circlesIn } from './circles';
 import { packageService, type Packaged } from './packaged';
 import { routesFound } from './routes-found';
 
@@ -10,6 +11,11 @@ interface Statement {
 interface Role {
   Policies: { PolicyDocument: { Statement: Statement[] } }[];
 }
+interface Bucket {
+  BucketName: { 'Fn::Sub': string };
+  NotificationConfiguration: { LambdaConfigurations: unknown };
+  LifecycleConfiguration: { Rules: unknown };
+}
 interface Lambda {
   Handler: string;
   Role: unknown;
@@ -18,10 +24,19 @@ interface Lambda {
   Environment?: { Variables: Record<string, unknown> };
 }
 
-const FUNCTIONS = ['identity', 'orders', 'content', 'media', 'community', 'document', 'stream'];
+const FUNCTIONS = [
+  ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
+  ...['content', 'document', 'stream'],
+];
 
-const isPhotos = (resource: unknown): boolean =>
-  JSON.stringify(resource) === '{"Fn::Sub":"${MediaBucket.Arn}/media/*"}';
+const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
+
+/** As `s3:GetObject /media/*`; of another resource all of it. */
+const rightsOn = ({ Action: actions, Resource: resource }: Statement): string[] =>
+  [resource].flat().flatMap((one) => {
+    const written = JSON.stringify(one);
+    return actions.map((action) => `${action} ${PHOTOS.exec(written)?.[1] ?? written}`);
+  });
 
 describe('the package for the cloud', () => {
   let packaged: Packaged;
@@ -48,7 +63,7 @@ describe('the package for the cloud', () => {
   it('names no partition, so that it stands in China too', () => {
     expect(packaged.template).toContain('AWS::Partition');
     expect(packaged.template).not.toMatch(new RegExp(`${'arn'}:aws`));
-    expect(packaged.template).not.toMatch(/(?<!lambda|apigateway)\.amazonaws\.com/);
+    expect(packaged.template).not.toMatch(/(?<!lambda|apigateway|"s3)\.amazonaws\.com/);
   });
 
   it.each(FUNCTIONS)('lets %s run on Node 22 and ARM', (name) => {
@@ -133,6 +148,62 @@ describe('the package for the cloud', () => {
       },
       CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'] }] },
     });
+    expect(packaged.template).not.toContain('s3:ListBucket');
+  });
+
+  describe('what comes into its bucket', () => {
+    const bucket = () => packaged.resource<Bucket>('AWS::S3::Bucket', 'MediaBucket').Properties;
+
+    it('is handed to the function that cleans it, which the bucket may call and nobody else', () => {
+      expect(bucket().NotificationConfiguration.LambdaConfigurations).toEqual([
+        {
+          Event: 's3:ObjectCreated:*',
+          Function: { 'Fn::GetAtt': ['PicturesLambdaFunction', 'Arn'] },
+          Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'incoming/' }] } },
+        },
+      ]);
+      const named = bucket().BucketName['Fn::Sub'];
+      const may = packaged.resource('AWS::Lambda::Permission', 'BucketMayCallPictures');
+      expect(may.Properties).toMatchObject({
+        FunctionName: { 'Fn::GetAtt': ['PicturesLambdaFunction', 'Arn'] },
+        SourceAccount: { Ref: 'AWS::AccountId' },
+        SourceArn: { 'Fn::Sub': `${'arn'}:\${AWS::Partition}:s3:::${named}` },
+      });
+      expect(lambda('pictures').Environment?.Variables['MEDIA_BUCKET']).toEqual({
+        'Fn::Sub': named,
+      });
+      const written = JSON.stringify(statementsOf('pictures'));
+      expect(written.split(`:s3:::${named}/`)).toHaveLength(3);
+    });
+
+    it('is gone after a day where nobody took it', () => {
+      expect(bucket().LifecycleConfiguration.Rules).toEqual([
+        expect.objectContaining({ Prefix: 'incoming/', Status: 'Enabled', ExpirationInDays: 1 }),
+      ]);
+    });
+
+    it('is read by a function that holds no secret and writes to rows of pictures only', () => {
+      expect(Object.keys(lambda('pictures').Environment?.Variables ?? {}).sort()).toEqual([
+        'MEDIA_BUCKET',
+        'TABLE_NAME',
+      ]);
+      const onTable = statementsOf('pictures').filter(({ Action: [first = ''] }) =>
+        first.startsWith('dynamodb:'),
+      );
+      expect(onTable).toEqual([
+        expect.objectContaining({
+          Action: ['dynamodb:UpdateItem'],
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['MEDIA#*'] } },
+        }),
+      ]);
+    });
+  });
+
+  it('can be built: nothing in it waits for itself', () => {
+    expect(circlesIn(packaged.template)).toEqual([]);
+    expect(circlesIn('{"Resources":{"A":{"B":{"Ref":"C"}},"C":{"DependsOn":["A"]}}}')).toEqual([
+      ['A', 'C', 'A'],
+    ]);
   });
 
   describe('its rights', () => {
@@ -146,29 +217,34 @@ describe('the package for the cloud', () => {
 
     it.each([
       ['identity', []],
-      ['orders', ['s3:GetObject']],
+      ['orders', ['s3:GetObject /media/*']],
+      ['personal', ['s3:GetObject /media/*']],
+      ['media', ['s3:PutObject /incoming/*']],
       ['content', []],
-      ['media', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']],
+      [
+        'pictures',
+        [
+          's3:DeleteObject /incoming/*',
+          's3:DeleteObject /media/*',
+          's3:GetObject /incoming/*',
+          's3:PutObject /media/*',
+        ],
+      ],
       ['community', []],
-      ['stream', ['s3:GetObject']],
+      ['document', []],
+      [
+        'stream',
+        ['s3:DeleteObject /incoming/*', 's3:DeleteObject /media/*', 's3:GetObject /media/*'],
+      ],
     ])('let %s do with photos only %j', (name, expected) => {
-      const onPhotos = statementsOf(name).filter(({ Action: [first = ''] }) =>
-        first.startsWith('s3:'),
-      );
-      expect(onPhotos.flatMap(({ Action: actions }) => actions)).toEqual(expected);
+      const onPhotos = statementsOf(name).flatMap(rightsOn);
+      expect(onPhotos.filter((right) => right.startsWith('s3:')).sort()).toEqual(expected);
     });
 
-    it('end at the photos, whatever else comes to lie in the bucket', () => {
-      const resources = FUNCTIONS.flatMap(statementsOf).flatMap(
-        ({ Action: [first = ''], Resource: resource }) => (/Object$/.test(first) ? [resource] : []),
-      );
-      expect(resources).toHaveLength(3);
-      expect(resources.filter((resource) => !isPhotos(resource))).toEqual([]);
-    });
-
-    it('let the community only read, and the document nothing at all', () => {
+    it('let the community decide about agreements without looking through the table, the document nothing at all', () => {
       const onTable = actionsOf('community').filter((action) => action.startsWith('dynamodb:'));
-      expect(new Set(onTable)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:Query']));
+      const rows = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
+      expect(new Set(onTable)).toEqual(new Set(rows.map((action) => `dynamodb:${action}`)));
       expect(actionsOf('document')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
     });
   });

@@ -1,6 +1,6 @@
 import { requireSetting } from '../settings';
 import { linkWindow } from './link-window';
-import { requireMediaId } from './media-types';
+import { objectNameOf, shownKey } from './object-name';
 import { presignGet, type SigningCredentials } from './presign-get';
 
 /** What Lambda hands a function to sign with, in its environment. */
@@ -20,10 +20,11 @@ export function functionCredentials(): SigningCredentials {
 export function createCloudMediaUrl(): (mediaId: string, now: number) => Promise<string> {
   const region = requireSetting('AWS_REGION');
   const base = requireSetting('MEDIA_BASE_URL');
+  const key = requireSetting('PLATFORM_SECRET');
   return (mediaId, now) => {
     const { from, until } = linkWindow(now);
     const url = presignGet({
-      url: `${base}/media/${requireMediaId(mediaId)}`,
+      url: `${base}/${shownKey(objectNameOf(mediaId, key))}`,
       region,
       credentials: functionCredentials(),
       signedAt: from,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { requireMediaId } from './media-types';
+import { isMediaId, requireMediaId } from './media-types';
 
 const NAME_LENGTH = 40;
 
@@ -14,3 +14,15 @@ export const objectNameOf = (mediaId: string, key: string | Uint8Array): string 
     .slice(0, NAME_LENGTH);
 
 export const isObjectName = (text: string): boolean => /^[\da-f]{40}$/.test(text);
+
+/** Where a picture lies that may be shown. */
+export const shownKey = (name: string): string => `media/${name}`;
+
+/** Where a form puts a picture, until it is cleaned. */
+export const incomingKey = (mediaId: string): string => `incoming/${requireMediaId(mediaId)}`;
+
+/** The id of a picture that arrived under this key; undefined for what no form of ours puts there. */
+export function incomingIdOf(key: string): string | undefined {
+  const [folder, mediaId = '', ...deeper] = key.split('/');
+  return folder === 'incoming' && isMediaId(mediaId) && deeper.length === 0 ? mediaId : undefined;
+}

@@ -1,13 +1,15 @@
-import { DeleteObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { linkWindow } from './link-window';
-import { isMediaId, requireMediaId } from './media-types';
+import { incomingKey, objectNameOf, shownKey } from './object-name';
 import { presignGet } from './presign-get';
 import type { MediaStore, PromisedMedia } from './store';
 
 export interface S3MediaStoreDeps {
   readonly client: S3Client;
   readonly bucket: string;
+  /** What the names of pictures follow from. */
+  readonly key: string;
   readonly clock: { now(): number };
 }
 
@@ -19,13 +21,15 @@ export const createMediaS3Client = (options: { readonly region: string }): S3Cli
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
 
-const keyOf = (mediaId: string): string => `media/${requireMediaId(mediaId)}`;
+/** What a form tells `pictures` of the picture that it puts into `incoming/`: the name to keep it under. */
+export const NAME_FIELD = 'name';
 
 /**
- * Photos in S3. The form fixes key, kind, exact size and SHA-256, so that S3 itself refuses everything else.
- * To tell "not there" from "not allowed", `exists` needs the permission to list the bucket.
+ * Photos in S3. The form leads to `incoming/`, where nobody can read, and fixes key, kind, exact size and SHA-256, so
+ * that S3 itself refuses everything else; the function `pictures` makes of it what links lead to.
  */
-export function createS3MediaStore({ client, bucket, clock }: S3MediaStoreDeps): MediaStore {
+export function createS3MediaStore({ client, bucket, key, clock }: S3MediaStoreDeps): MediaStore {
+  const nameOf = (mediaId: string): string => objectNameOf(mediaId, key);
   let address: string | undefined;
 
   /** The bucket's address by the SDK's own rules: China's suffix, path style, an endpoint of one's own. */
@@ -41,8 +45,8 @@ export function createS3MediaStore({ client, bucket, clock }: S3MediaStoreDeps):
     async presignUpload(promised) {
       const { url, fields } = await createPresignedPost(client, {
         Bucket: bucket,
-        Key: keyOf(promised.mediaId),
-        Fields: fieldsOf(promised),
+        Key: incomingKey(promised.mediaId),
+        Fields: { ...fieldsOf(promised), [`x-amz-meta-${NAME_FIELD}`]: nameOf(promised.mediaId) },
         Conditions: [['content-length-range', promised.bytes, promised.bytes]],
         Expires: Math.ceil((promised.expiresAt - clock.now()) / 1000),
       });
@@ -57,32 +61,19 @@ export function createS3MediaStore({ client, bucket, clock }: S3MediaStoreDeps):
         client.config.credentials(),
       ]);
       return presignGet({
-        url: `${base}/${keyOf(mediaId)}`,
+        url: `${base}/${shownKey(nameOf(mediaId))}`,
         region,
         credentials,
         signedAt: from,
         seconds: (until - from) / 1000,
-        query: {
-          'response-cache-control': 'private, max-age=600',
-          'response-content-disposition': 'inline',
-        },
       });
     },
 
-    async exists(mediaId) {
-      if (!isMediaId(mediaId)) return false;
-      try {
-        await client.send(new HeadObjectCommand({ Bucket: bucket, Key: keyOf(mediaId) }));
-        return true;
-      } catch (error) {
-        if (error instanceof NotFound) return false;
-        throw error;
-      }
-    },
-
     async remove(mediaId) {
-      if (!isMediaId(mediaId)) return;
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(mediaId) }));
+      const places = [incomingKey(mediaId), shownKey(nameOf(mediaId))];
+      await Promise.all(
+        places.map((Key) => client.send(new DeleteObjectCommand({ Bucket: bucket, Key }))),
+      );
     },
   };
 }

@@ -17,12 +17,14 @@ export interface UploadForm {
   readonly fields: Record<string, string>;
 }
 
-/** Where photos (照片) lie. Phones send and fetch them straight from there; media ids are ULIDs. */
+/**
+ * Where photos (照片) lie, cleaned, under names that nobody can guess. Phones send and fetch them straight from there;
+ * media ids are ULIDs. Nothing lists them.
+ */
 export interface MediaStore {
   presignUpload(promised: PromisedMedia): Promise<UploadForm>;
   /** A link good for at least 10 and at most 20 minutes, the same for everybody who asks in the same 10 minutes. */
   signedUrl(mediaId: string, now: number): Promise<string>;
-  exists(mediaId: string): Promise<boolean>;
-  /** What is not there counts as removed. */
+  /** Also one that was sent and not cleaned yet. What is not there counts as removed. */
   remove(mediaId: string): Promise<void>;
 }
