@@ -3,6 +3,7 @@ import { describeBundles } from './bundles';
 import { circlesIn } from './circles';
 import { packageService, type Packaged } from './packaged';
 import { routesFound } from './routes-found';
+import { describeThrottles } from './throttles';
 
 interface Statement {
   Action: string[];
@@ -258,6 +259,8 @@ describe('the package for the cloud', () => {
       expect(value).toMatch(/^\{\{resolve:ssm:\/sidan\/prod\/[a-z-]+\}\}$/);
     }
   });
+
+  describeThrottles(() => packaged);
 
   describeBundles((name) => {
     const { Handler: handler, Environment: environment } = lambda(name);

@@ -10,6 +10,7 @@ const SERVERLESS = path.join(ROOT, 'node_modules/serverless/bin/serverless.js');
 export interface Resource<Properties> {
   Type: string;
   DeletionPolicy?: string;
+  DependsOn?: string | string[];
   Properties: Properties;
 }
 
