@@ -12,19 +12,22 @@ const ANSWERED_BY: Record<string, string> = {
 /** Every route of every table under functions/, as `POST /v1/orders`, with the function that has to answer it. */
 export async function routesFound(): Promise<Map<string, string>> {
   const files = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^[^/]+\/(?:[a-z-]+-)?routes\.ts$/.test(file),
+    /^(?:[a-z]+\/)+(?:[a-z-]+-)?routes\.ts$/.test(file),
   );
   const found = new Map<string, string>();
   for (const file of files) {
     const exported: Record<string, unknown> = await import(path.join(FUNCTIONS, file));
     for (const route of Object.values(exported).flat()) {
       if (isRoute(route)) {
-        found.set(`${route.method} ${route.path}`, ANSWERED_BY[file] ?? path.dirname(file));
+        found.set(`${route.method} ${route.path}`, ANSWERED_BY[file] ?? folderOf(file));
       }
     }
   }
   return found;
 }
+
+/** A folder has a function of its own where it has tables of routes: `orders/personal`. */
+const folderOf = (file: string): string => path.basename(path.dirname(file));
 
 const isRoute = (value: unknown): value is { method: string; path: string } =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
