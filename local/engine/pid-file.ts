@@ -19,6 +19,16 @@ export function removeEngineRecord(file: string, pid: number): void {
   if (findEngineRecord(file)?.pid === pid) rmSync(file, { force: true });
 }
 
+/** Where the engine of a run that is still alive listens; undefined where nobody runs one. */
+export function findRunningEngine(file: string): string | undefined {
+  const record = findEngineRecord(file);
+  const running = record && findProcess(record.pid);
+  if (!record || !running || !isEngine(running.commandLine, record.options)) return undefined;
+  if (running.parent !== record.owner) return undefined;
+  const port = record.options[record.options.indexOf('-p') + 1];
+  return port === undefined ? undefined : `http://127.0.0.1:${port}`;
+}
+
 /**
  * Ends the engine that an earlier, killed run left behind. A process that is not ours by its command
  * line is never touched; one whose starter still lives answers `engine_in_use`.

@@ -1,0 +1,17 @@
+/** What the tool says of itself. */
+export const HELP = `管理员工具:管理员只能在这里设,网上没有这样的入口。
+
+npm run admin -- create-admin --person <编号> --area <区划代码> [--title <称呼>]
+    让一个人当管理员。编号在他自己的“我的 → 我的编号”里
+npm run admin -- list-admins
+    看看有哪些管理员
+npm run admin -- end-admin --person <编号> [--area <区划代码>]
+    不再是管理员,从他下一次请求起
+npm run admin -- invite --role <身份> --area <区划代码> [--title <称呼>] [--days 1..14] [--site <网址>]
+npm run admin -- invite --role <身份> --partner <单位编号> …
+    发一个邀请,显示邀请码和链接,用一次,7 天内有效
+
+数据:本机的 DATA_DIR(默认 .data),四单开着关着都行;
+     DYNAMODB_ENDPOINT 指到另一个数据库;
+     云上要 TABLE_NAME、KEY_TABLE_NAME、PLATFORM_SECRET、KMS_ENDPOINT、MASTER_KEY_WRAPPED 和 AWS_* 凭证。
+做完退出码是 0,没做成是 1,命令写错了是 2。`;

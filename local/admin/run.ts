@@ -1,0 +1,145 @@
+import { fits, INVITED_ROLES } from '../../domain/access/invitations';
+import { DomainError } from '../../domain/errors';
+import { shanghaiDay } from '../../domain/time/shanghai';
+import { errorWords } from '../../domain/words/errors';
+import { ROLE_WORDS } from '../../domain/words/people';
+import { createInvitationStore } from '../../functions/identity/invitation-store';
+import { issue } from '../../functions/identity/invitations';
+import { findPlace } from '../../functions/identity/team-place';
+import {
+  createMemberStore,
+  hasMembership,
+  OPERATOR,
+} from '../../functions/platform/stores/members';
+import type { StoredPerson } from '../../functions/platform/stores/people';
+import type { Platform } from '../../functions/platform/wiring';
+import { EngineError } from '../engine';
+import { StartError } from '../settings';
+import { connect, type Connection } from './connect';
+import { HELP } from './help';
+import { UsageError, wishOf, type Wish } from './wish';
+
+type Say = (line: string) => void;
+type WishFor<Command extends Wish['command']> = Extract<Wish, { command: Command }>;
+
+/** It was not done; the message is one line for a person. */
+class Refused extends Error {}
+
+/** `npm run admin -- <command>`: answers the exit code; what there is to say goes to `say` and, where it failed, to `complain`. */
+export async function runAdmin(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { say, complain }: { say: Say; complain: Say },
+): Promise<number> {
+  try {
+    const wish = wishOf(args);
+    if (wish.command === 'help') say(HELP);
+    else await fulfil(wish, env, say);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`${error.message}。怎么用:npm run admin -- help`);
+      return 2;
+    }
+    complain(lineOf(error));
+    return 1;
+  }
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof DomainError) return errorWords(error.code, error.data);
+  if (error instanceof Refused || error instanceof StartError || error instanceof EngineError)
+    return error.message;
+  const [line = ''] = (
+    error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  ).split('\n');
+  return `没有办成:${line}`;
+}
+
+async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.ProcessEnv, say: Say) {
+  const connection = await connect(env);
+  try {
+    switch (wish.command) {
+      case 'create-admin':
+        return await createAdmin(connection.platform, wish, say);
+      case 'list-admins':
+        return await listAdmins(connection.platform, say);
+      case 'end-admin':
+        return await endAdmin(connection.platform, wish, say);
+      case 'invite':
+        return await invite(connection, wish, say);
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function getPerson({ people }: Platform, personId: string): Promise<StoredPerson> {
+  const known = await people.find(personId, { consistent: true });
+  if (known !== undefined) return known.person;
+  throw new Refused(`没有这个编号的人:${personId}(请他在“我的 → 我的编号”里看)`);
+}
+
+async function createAdmin(
+  platform: Platform,
+  { personId, areaCode, title }: WishFor<'create-admin'>,
+  say: Say,
+): Promise<void> {
+  const person = await getPerson(platform, personId);
+  const place = await findPlace(platform, { areaCode });
+  if (place === undefined) throw new Refused(`没有这个区划:${areaCode}`);
+  const membership = { role: 'admin', areaCode, title: title || ROLE_WORDS.admin } as const;
+  const what = `${place.placeName}(${areaCode})的管理员`;
+  if (hasMembership(person, membership)) return say(`${person.displayName} 本来就是${what}`);
+  const now = platform.clock.now();
+  const grant = { membership, event: 'granted', by: OPERATOR, now } as const;
+  await createMemberStore(platform).grant(personId, grant);
+  say(`${person.displayName} 现在是${what}`);
+}
+
+async function listAdmins(platform: Platform, say: Say): Promise<void> {
+  const admins = await createMemberStore(platform).admins();
+  const names = await platform.people.namesOf(admins.map(({ personId }) => personId));
+  if (admins.length === 0) say('还没有管理员');
+  for (const { personId, areaCode, title, since } of admins) {
+    const place = await findPlace(platform, { areaCode });
+    const name = names.get(personId) ?? '';
+    say([personId, name, title, areaCode, place?.placeName ?? '', shanghaiDay(since)].join('\t'));
+  }
+}
+
+async function endAdmin(
+  platform: Platform,
+  { personId, areaCode }: WishFor<'end-admin'>,
+  say: Say,
+): Promise<void> {
+  const person = await getPerson(platform, personId);
+  const ended = person.memberships.filter(
+    (one) => one.role === 'admin' && (areaCode === undefined || one.areaCode === areaCode),
+  );
+  if (ended.length === 0) return say(`${person.displayName} 不是管理员,没有要改的`);
+  const ending = { by: OPERATOR, now: platform.clock.now() };
+  for (const one of ended) await createMemberStore(platform).end(personId, one, ending);
+  say(`${person.displayName} 不再是管理员,从他下一次请求起`);
+}
+
+async function invite(
+  { platform, site }: Connection,
+  { command: _, site: wantedSite = site, ...wish }: WishFor<'invite'>,
+  say: Say,
+): Promise<void> {
+  const place = await findPlace(platform, wish);
+  if (place === undefined) throw new Refused(`没有这个地方:${wish.areaCode ?? wish.partnerId}`);
+  if (!fits(wish.role, place.post)) {
+    const roles = INVITED_ROLES.filter((role) => fits(role, place.post));
+    const known = roles.map((role) => `${role} ${ROLE_WORDS[role]}`).join(',');
+    throw new Refused(`${place.placeName}没有这个身份:${wish.role}(有:${known})`);
+  }
+  const invitations = createInvitationStore(platform.table);
+  const { code, url, expiresAt } = await issue({ ...platform, invitations }, OPERATOR, place, wish);
+  say(
+    `请一位${wish.title || ROLE_WORDS[wish.role]}(${place.placeName}),用一次,到 ${shanghaiDay(Date.parse(expiresAt))} 为止`,
+  );
+  say(`邀请码:${code.match(/.{4}/g)?.join('-')}`);
+  say(`链接:${wantedSite}${url}`);
+}
