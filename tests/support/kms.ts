@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface KmsStandIn {
@@ -18,16 +18,19 @@ export async function startKms({
   wrapped: string;
 }): Promise<KmsStandIn> {
   const asked: KmsStandIn['asked'] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = JSON.parse(await text(request));
     const { authorization, 'x-amz-target': target } = request.headers;
     asked.push({ authorization, target: String(target), body });
     const isOurs = body.CiphertextBlob === wrapped && body.EncryptionContext?.service === 'sidan';
-    const answer = isOurs
+    const said = isOurs
       ? { Plaintext: Buffer.from(key).toString('base64'), KeyId: 'key' }
       : { __type: 'InvalidCiphertextException' };
     response.writeHead(isOurs ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(answer));
+    response.end(JSON.stringify(said));
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

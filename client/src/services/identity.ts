@@ -3,7 +3,8 @@ import { call, signInWith } from './http';
 import { firstPageOf, ROUTES, startAt } from './navigation';
 import { isWeb } from './platform';
 import { keepMe, keepSession } from './session';
-import { recall, remember } from './storage';
+import type { Session } from './session';
+import { forget, recall, remember } from './storage';
 import type { Me } from './types';
 
 const PERSONA = 'sidan:persona';
@@ -18,12 +19,31 @@ export async function signInAs(persona: string): Promise<void> {
   startAt(firstPageOf(me));
 }
 
-/** Tells the server, then forgets everything here. */
-export async function signOut(): Promise<void> {
-  await call('/v1/sessions/current', { method: 'DELETE' }).catch(() => undefined);
+/** Goes in with what a phone has confirmed. */
+export function enter(session: Session): void {
+  clearCaches();
+  forget(PERSONA);
+  keepSession(session);
+  startAt(firstPageOf(session.me));
+}
+
+/** Nobody is signed in here any more. */
+export function forgetHere(): void {
   keepSession(undefined);
   clearCaches();
   startAt(isWeb ? ROUTES.signIn : ROUTES.home);
+}
+
+/** Tells the server, then forgets everything here. */
+export async function signOut(): Promise<void> {
+  await call('/v1/sessions/current', { method: 'DELETE' }).catch(() => undefined);
+  forgetHere();
+}
+
+/** 全部退出: only once the server has said so is anything forgotten here. Throws `Refusal`. */
+export async function signOutEverywhere(): Promise<void> {
+  await call('/v1/sessions', { method: 'DELETE' });
+  forgetHere();
 }
 
 export async function changeMe(patch: MePatch): Promise<Me> {

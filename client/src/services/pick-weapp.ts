@@ -49,3 +49,19 @@ export async function postPath(
   const { statusCode } = await task;
   if (statusCode < 200 || statusCode >= 300) throw new Error('upload');
 }
+
+/** Writes a file and lets the person send it to a chat, their own among them. */
+export function sharePath(fileName: string, text: string): Promise<void> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`;
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: text,
+      encoding: 'utf8',
+      success: () => {
+        void Taro.shareFileMessage({ filePath, fileName, success: () => resolve(), fail: reject });
+      },
+      fail: reject,
+    });
+  });
+}

@@ -70,3 +70,12 @@ export function postFile(
     request.send(form);
   });
 }
+
+/** Saves a text as a file, as the browser saves any download. */
+export function saveText(fileName: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

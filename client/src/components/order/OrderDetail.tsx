@@ -14,6 +14,7 @@ import { Empty } from '../Empty';
 import { LoadState } from '../LoadState';
 import { ActionBar } from './ActionBar';
 import { Comments } from './Comments';
+import { Looks } from './Looks';
 import { OrderAsked } from './OrderAsked';
 import { OrderHead } from './OrderHead';
 import { OrderOutcome } from './OrderOutcome';
@@ -74,6 +75,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         <OrderVoices order={order} now={now} />
         <Timeline items={history} now={now} />
         <Comments order={order} comments={comments} now={now} run={runAndTell} />
+        {order.contact && seat === 'resident' ? <Looks orderId={order.id} now={now} /> : null}
         <VerifyCard order={order} />
       </View>
       <ActionBar

@@ -104,6 +104,27 @@ export default function MePage() {
             onChange={(elderMode) => void changeMe({ elderMode }).catch(() => undefined)}
           />
         </View>
+        <Cells>
+          <Cell
+            id="sign-in-other"
+            icon="scan"
+            title={words.confirm.title}
+            onClick={() => go(ROUTES.confirm)}
+          />
+          <Cell
+            id="devices"
+            icon="device"
+            title={words.devices.title}
+            onClick={() => go(ROUTES.devices)}
+          />
+          <Cell
+            id="privacy"
+            icon="lock"
+            title={words.privacy.title}
+            note={words.privacy.titleHint}
+            onClick={() => go(ROUTES.privacy)}
+          />
+        </Cells>
         <View className="buttons">
           <Button id="sign-out" icon="out" onClick={() => void signOut()}>
             {isWeb ? words.me.switchPerson : words.me.signOut}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../components/Button';
+import { Note } from '../../components/Note';
+import { Page } from '../../components/Page';
+import { ProblemNote } from '../../components/ProblemNote';
+import { LeaveSheet } from '../../components/privacy/LeaveSheet';
+import { words } from '../../locale/zh-CN';
+import { problemOf } from '../../services/problem';
+import type { Problem } from '../../services/problem';
+import { exportMe } from '../../services/privacy';
+
+/** 我的信息: what is kept about me, to take with me or to have erased. */
+export default function PrivacyPage() {
+  const [busy, setBusy] = useState(false);
+  const [isExported, setExported] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [leaving, setLeaving] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await exportMe();
+      setExported(true);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <Page title={words.privacy.title}>
+      <View className="column">
+        <View className="card">
+          <View className="heading">{words.privacy.kept}</View>
+          {words.privacy.keptLines.map((line) => (
+            <View key={line} className="gap">
+              {line}
+            </View>
+          ))}
+        </View>
+        <View className="card">
+          <View className="heading">{words.privacy.export}</View>
+          <View className="soft gap">{words.privacy.exportHint}</View>
+          {isExported ? (
+            <Note id="export-done" tone="good" icon="check">
+              {words.privacy.exported}
+            </Note>
+          ) : null}
+          <ProblemNote problem={problem} />
+          <View className="buttons">
+            <Button
+              id="action-export"
+              kind="main"
+              icon="down"
+              disabled={busy}
+              onClick={() => void take()}
+            >
+              {busy ? words.privacy.exporting : words.privacy.exportNow}
+            </Button>
+          </View>
+        </View>
+        <View className="card">
+          <View className="heading">{words.privacy.leave}</View>
+          <View className="soft gap">{words.privacy.leaveHint}</View>
+          <View className="buttons">
+            <Button id="action-leave" kind="line" icon="out" onClick={() => setLeaving(true)}>
+              {words.privacy.leaveNow}
+            </Button>
+          </View>
+        </View>
+      </View>
+      {leaving ? <LeaveSheet onClose={() => setLeaving(false)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+import { launchBrowser } from '../support/browser';
+import { openAlbum } from './album';
+import { DESKTOP, signIn, type Stage } from './person';
+import { type Product, startProduct } from './product';
+
+const BUILD_MS = 600_000;
+const STORY_MS = 120_000;
+
+let product: Product;
+let stage: Stage;
+
+beforeAll(async () => {
+  product = await startProduct({ web: true });
+  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
+}, BUILD_MS);
+
+afterAll(async () => {
+  stage?.album.close();
+  try {
+    await stage?.browser.close();
+  } finally {
+    await product?.close();
+  }
+}, 60_000);
+
+describe('我的信息', () => {
+  it(
+    'tells who looked, hands over everything, and forgets',
+    async () => {
+      const ma = await signIn(stage, 'resident-ma');
+      await ma.tap('tab-mine');
+      const zhao = await signIn(stage, 'staff-zhao', DESKTOP);
+      await zhao.at('tabs').first().waitFor();
+
+      await ma.page.locator('[id^="order-"]').filter({ visible: true }).first().click();
+      await ma.at('action-looks').click();
+      await ma.at('looks').waitFor();
+      await ma.take('375-looks');
+
+      await ma.page.goto(`${product.url}/#/pages/privacy/index`);
+      await ma.at('action-export').waitFor();
+      await ma.take('375-privacy');
+      const [download] = await Promise.all([
+        ma.page.waitForEvent('download'),
+        ma.tap('action-export'),
+      ]);
+      expect(download.suggestedFilename()).toBe('sidan-export.json');
+      const file: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+      expect(file).toMatchObject({ me: { displayName: '马建国' } });
+      await ma.at('export-done').waitFor();
+
+      await ma.tap('action-leave');
+      await ma.tap('field-leave-sure');
+      await ma.take('375-leave');
+      await ma.tap('action-leave-sure');
+      await ma.at('persona-resident-ma').waitFor();
+
+      await ma.tap('persona-resident-ma');
+      await ma.tap('tab-me');
+      await ma.sees('me-name', '邻居');
+    },
+    STORY_MS,
+  );
+});
