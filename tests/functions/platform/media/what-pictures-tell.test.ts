@@ -37,8 +37,7 @@ function tells(bytes: Uint8Array): string[] {
   return Object.entries(planted).flatMap(([name, canary]) => (text.includes(canary) ? name : []));
 }
 
-const contains = (bytes: Uint8Array, part: Uint8Array): boolean =>
-  Buffer.from(bytes).includes(part);
+const contains = (bytes: Uint8Array, part: Buffer): boolean => Buffer.from(bytes).includes(part);
 const exif = (block: Buffer): Buffer =>
   segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), block]));
 
