@@ -14,7 +14,7 @@ export function rememberOrders(orders: OrderStore): OrderStore {
       order,
       keys: [...keys],
       texts: texts.get(order.id) ?? [],
-      checks: { photos: {} },
+      checks: { pieces: {} },
       followers: 0,
       merged: 0,
     });

@@ -30,6 +30,9 @@ import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
 
 const APP = { appId: 'wx0000000000local', secret: 'stand-in' };
+const PUSH_TOKEN = 'local-push';
+/** The stand-in pushes encrypted, as WeChat does in production. */
+const PUSH_AES_KEY = 'EncodingAESKeyOfTheStandInOnOneMachine00000';
 
 export interface LocalServer {
   url: string;
@@ -76,7 +79,8 @@ interface Starting {
 }
 
 async function startParts({ settings, url, log, closers }: Starting) {
-  const { dataDir, pushToken, pushAesKey } = settings;
+  const { dataDir, pushToken = PUSH_TOKEN } = settings;
+  const pushAesKey = (settings.pushAesKey ?? PUSH_AES_KEY) || undefined;
   const engine = settings.dynamoEndpoint
     ? { endpoint: settings.dynamoEndpoint, stop: () => Promise.resolve() }
     : await startEngine({ dataFile: path.join(dataDir, 'table.db') });

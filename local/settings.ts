@@ -12,17 +12,14 @@ export interface LocalSettings {
   dynamoEndpoint?: string;
   /** Another WeChat than the stand-in. */
   wechatApiBase?: string;
-  /** What is shared with WeChat for its pushes; without a key they come in the clear. */
-  pushToken: string;
+  /** What is shared with WeChat for its pushes, unless said the stand-in's; with an empty key they come in the clear. */
+  pushToken?: string;
   pushAesKey?: string;
   /** Serves the web build; tests of the API leave it out. */
   web: boolean;
 }
 
 const DEFAULT_PORT = 3000;
-const PUSH_TOKEN = 'local-push';
-/** The stand-in pushes encrypted, as WeChat does in production. */
-const PUSH_AES_KEY = 'EncodingAESKeyOfTheStandInOnOneMachine00000';
 
 /** Settings from the environment; throws a `StartError` that says which one is wrong. */
 export function settingsFrom(env: NodeJS.ProcessEnv): LocalSettings {
@@ -31,6 +28,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): LocalSettings {
     throw new StartError(`PORT 要是 0 到 65535 的整数,不是 "${env['PORT']}"`);
   }
   const { DYNAMODB_ENDPOINT: dynamoEndpoint, WECHAT_API_BASE: wechatApiBase } = env;
+  const { WECHAT_PUSH_TOKEN: pushToken } = env;
   return {
     host: env['HOST'] || '127.0.0.1',
     port,
@@ -39,16 +37,16 @@ export function settingsFrom(env: NodeJS.ProcessEnv): LocalSettings {
     limits: env['LIMITS'] !== '0',
     ...(dynamoEndpoint ? { dynamoEndpoint } : {}),
     ...(wechatApiBase ? { wechatApiBase } : {}),
-    pushToken: env['WECHAT_PUSH_TOKEN'] || PUSH_TOKEN,
+    ...(pushToken ? { pushToken } : {}),
     ...pushKeyFrom(env['WECHAT_PUSH_AES_KEY']),
     web: true,
   };
 }
 
 /** Set to nothing, pushes come in the clear (明文模式). */
-function pushKeyFrom(pushAesKey = PUSH_AES_KEY): { pushAesKey?: string } {
-  if (pushAesKey === '') return {};
-  if (/^[A-Za-z0-9+/]{43}$/.test(pushAesKey)) return { pushAesKey };
+function pushKeyFrom(pushAesKey: string | undefined): { pushAesKey?: string } {
+  if (pushAesKey === undefined) return {};
+  if (/^(?:[A-Za-z0-9+/]{43})?$/.test(pushAesKey)) return { pushAesKey };
   throw new StartError('WECHAT_PUSH_AES_KEY 要是 43 个字母和数字');
 }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { keepPhotoVerdict } from '../../functions/orders/content-check';
+import { keepPhotoVerdict } from '../../functions/orders/verdicts';
 import { createOrderProjector } from '../../functions/orders/on-change';
 import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
 import type { Handler } from '../../functions/platform/http/dispatch';

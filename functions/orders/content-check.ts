@@ -1,117 +1,171 @@
-import { dossierOf } from '../../domain/order/view/dossier';
-import { lastPublicText, needsCheck, type Verdict } from '../../domain/order/view/publicity';
+import { publicPieces, verdictOn, wordsToCheck } from '../../domain/order/view/public-pieces';
+import type { Piece } from '../../domain/order/view/public-pieces';
+import type { Order } from '../../domain/order/order';
+import { needsCheck } from '../../domain/order/view/publicity';
+import { faultOf } from '../platform/log';
 import type { OrderBundle } from '../platform/stores/orders';
-import { DAY } from '../../domain/time/shanghai';
-import * as keys from '../platform/table/keys';
-import { isNew } from '../platform/table/table';
-import { WechatFault } from '../platform/wechat/fault';
+import { isRefusal, WechatFault } from '../platform/wechat/fault';
+import {
+  ANSWER_WITHIN,
+  dropPending,
+  duePending,
+  findPending,
+  keepPending,
+  pauseAfter,
+  type Asked,
+  type PendingCheck,
+} from './pending-checks';
 import type { ProjectionDeps } from './projections';
 import { categoryOf } from './read-order';
+import { keepVerdict, rememberTrace } from './verdicts';
 
 const SCENE = 2;
 
 /**
- * What wants to be public is looked at first: the text at once, each photo by itself. While WeChat is down the
- * order stays private and is remembered, to be asked again.
+ * What wants to be public is looked at first: each text at once, each photo by a push that comes later. What WeChat
+ * cannot be asked now stays unseen and is remembered, to be asked again. True where WeChat itself is down.
  */
-export async function checkContent(
-  deps: ProjectionDeps,
-  orderId: string,
-  { wasPending = false } = {},
-): Promise<void> {
-  const bundle = await deps.orders.find(orderId, { consistent: true });
+export async function checkContent(deps: ProjectionDeps, orderId: string): Promise<boolean> {
+  const [bundle, pending] = await Promise.all([
+    deps.orders.find(orderId, { consistent: true }),
+    findPending(deps.table, orderId),
+  ]);
   if (bundle === undefined || !needsCheck(bundle.order, categoryOf(bundle.order))) {
-    if (wasPending) await deps.table.remove(keys.pendingCheckKey(orderId));
-    return;
+    await dropPending(deps.table, orderId, pending);
+    return false;
   }
-  try {
-    await Promise.all([checkText(deps, bundle), checkPhotos(deps, bundle)]);
-    await deps.table.remove(keys.pendingCheckKey(orderId));
-  } catch (error) {
-    if (!(error instanceof WechatFault)) throw error;
-    await deps.table.put({ ...keys.pendingCheckKey(orderId), since: deps.clock.now() });
-    deps.log.error('content check postponed', { orderId, kind: error.kind });
-  }
+  const asking = await ask(deps, bundle, pending);
+  await remember(deps, orderId, pending, asking);
+  return asking.faults.some(isDown);
 }
 
-async function openidOf({ people }: ProjectionDeps, personId: string): Promise<string> {
-  return (await people.find(personId))?.person.openid ?? '';
+interface Asking {
+  faults: WechatFault[];
+  /** Photos that WeChat has not answered about. */
+  asked: Record<string, Asked>;
+  hasAsked: boolean;
 }
 
-async function checkText(
+/** One after another, so that a WeChat that is down is met once. */
+async function ask(
   deps: ProjectionDeps,
-  { order, texts, checks }: OrderBundle,
-): Promise<void> {
-  const sequence = lastPublicText(order);
-  if (checks.text !== undefined && checks.text.sequence >= sequence) return;
-  const dossier = dossierOf(order, texts);
-  const content = [
-    order.title,
-    dossier.latest('description'),
-    ...dossier.allOf('amend').map((said) => said?.text),
-  ];
-  const verdict = await deps.wechat.checkText({
-    openid: await openidOf(deps, order.placerId),
-    scene: SCENE,
-    content: content.filter((text) => text !== undefined).join('\n'),
-  });
-  await deps.table.put({ ...keys.textCheckKey(order.id), verdict, sequence });
+  bundle: OrderBundle,
+  pending: PendingCheck | undefined,
+): Promise<Asking> {
+  const { order, texts, checks } = bundle;
+  const pieces = publicPieces(order, { texts, category: categoryOf(order) });
+  const open = pieces.filter((piece) => verdictOn(piece, checks) === undefined);
+  const now = deps.clock.now();
+  const asking: Asking = { faults: [], asked: {}, hasAsked: false };
+  for (const piece of open) {
+    const before = pending?.asked[piece.id ?? ''];
+    if (piece.id !== undefined && before !== undefined) asking.asked[piece.id] = before;
+    const isWaiting = before !== undefined && now - before.at < ANSWER_WITHIN;
+    if (isWaiting || asking.faults.some(isDown)) continue;
+    const isGivenUp = (before?.times ?? 0) >= MOST_TIMES;
+    const fault = isGivenUp ? undefined : await askAbout(deps, order, piece);
+    if (isGivenUp || isRefusal(fault, NOT_FOR_WECHAT)) {
+      await keepVerdict(deps, order.id, piece, 'review');
+      delete asking.asked[piece.id ?? ''];
+    } else if (fault !== undefined) {
+      asking.faults.push(fault);
+    } else if (piece.kind === 'photo' && piece.id !== undefined) {
+      asking.asked[piece.id] = { at: now, times: (before?.times ?? 0) + 1 };
+      asking.hasAsked = true;
+    }
+  }
+  return asking;
+}
+
+/** A photo that WeChat was asked about so often without a word is for a person to look at. */
+const MOST_TIMES = 4;
+/** WeChat judges nobody's words who was not in the mini-program for two hours, or is not known to it: a person does. */
+const NOT_FOR_WECHAT = [61010, 40003];
+
+const isDown = ({ kind }: WechatFault): boolean => kind === 'busy' || kind === 'unavailable';
+
+async function askAbout(
+  deps: ProjectionDeps,
+  order: Order,
+  piece: Piece,
+): Promise<WechatFault | undefined> {
+  try {
+    const openid = await openidOf(deps, order, piece);
+    if (piece.kind === 'photo') await askAboutPhoto(deps, order.id, piece.id ?? '', openid);
+    else {
+      const content = wordsToCheck(piece);
+      const verdict = await deps.wechat.checkText({ openid, scene: SCENE, content });
+      await keepVerdict(deps, order.id, piece, verdict);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof WechatFault) return error;
+    throw error;
+  }
+}
+
+/** Of whoever said it: WeChat asks for somebody who was there lately. */
+async function openidOf(
+  { people }: ProjectionDeps,
+  { events, placerId }: Order,
+  { at }: Piece,
+): Promise<string> {
+  const event = events[at - 1];
+  const author = event?.command === 'redact' ? placerId : (event?.by ?? placerId);
+  return (await people.find(author))?.person.openid ?? '';
 }
 
 /** WeChat answers later, by a push that names the trace. */
-async function checkPhotos(
+async function askAboutPhoto(
   deps: ProjectionDeps,
-  { order, texts, checks }: OrderBundle,
+  orderId: string,
+  mediaId: string,
+  openid: string,
 ): Promise<void> {
-  const asked = dossierOf(order, texts).photoIds.filter((id) => checks.photos[id] === undefined);
-  if (asked.length === 0) return;
-  const openid = await openidOf(deps, order.placerId);
-  await Promise.all(
-    asked.map(async (mediaId) => {
-      const mediaUrl = await deps.mediaUrl(mediaId, deps.clock.now());
-      const { traceId } = await deps.wechat.checkMedia({ openid, mediaUrl, scene: SCENE });
-      await rememberTrace(deps, traceId, { orderId: order.id, mediaId });
-    }),
+  const mediaUrl = await deps.mediaUrl(mediaId, deps.clock.now());
+  const { traceId } = await deps.wechat.checkMedia({ openid, mediaUrl, scene: SCENE });
+  await rememberTrace(deps, traceId, { orderId, mediaId });
+}
+
+async function remember(
+  deps: ProjectionDeps,
+  orderId: string,
+  pending: PendingCheck | undefined,
+  { faults, asked, hasAsked }: Asking,
+): Promise<void> {
+  const waiting = Object.values(asked);
+  if (faults.length === 0 && waiting.length === 0) {
+    await dropPending(deps.table, orderId, pending);
+    return;
+  }
+  // Nothing new is waited for: what is remembered is enough.
+  if (faults.length === 0 && !hasAsked && pending?.failures === 0) return;
+  const failures = faults.length === 0 ? 0 : (pending?.failures ?? 0) + 1;
+  const now = deps.clock.now();
+  const again = Math.min(
+    ...waiting.map(({ at }) => at + ANSWER_WITHIN),
+    ...(failures === 0 ? [] : [now + pauseAfter(failures)]),
   );
+  await keepPending(deps.table, orderId, { again, failures, asked });
+  for (const { kind, path, errcode, rid } of faults) {
+    const code = errcode === undefined ? {} : { errcode };
+    deps.log.error('content check postponed', { orderId, kind, path, ...code, rid: rid ?? '' });
+  }
 }
 
-type TraceDeps = Pick<ProjectionDeps, 'table' | 'clock'>;
+const AT_ONCE = 50;
 
-/** Whose photo a trace stands for; the verdict may have come before the answer that named the trace. */
-async function rememberTrace(
-  { table, clock }: TraceDeps,
-  traceId: string,
-  photo: { orderId: string; mediaId: string },
-): Promise<void> {
-  const key = keys.traceKey(traceId);
-  if (await table.putIf({ ...key, ...photo, ...until(clock.now()) }, isNew)) return;
-  const early = await table.get(key, { consistent: true });
-  if (early?.['verdict'] === undefined) return;
-  await table.put({
-    ...keys.photoCheckKey(photo.orderId, photo.mediaId),
-    verdict: early['verdict'],
-  });
-}
-
-/** The verdict on a photo. One on a trace that we do not know yet waits for it; nobody asks for one that is not ours. */
-export async function keepPhotoVerdict(
-  { table, clock }: TraceDeps,
-  traceId: string,
-  verdict: Verdict,
-): Promise<void> {
-  const key = keys.traceKey(traceId);
-  if (await table.putIf({ ...key, verdict, ...until(clock.now()) }, isNew)) return;
-  const { orderId, mediaId } = (await table.get(key, { consistent: true })) ?? {};
-  if (typeof orderId !== 'string' || typeof mediaId !== 'string') return;
-  await table.put({ ...keys.photoCheckKey(orderId, mediaId), verdict });
-}
-
-/** Verdicts come within half an hour. */
-const TRACE_DAYS = 2;
-const until = (now: number) => ({ expiresAt: Math.floor((now + TRACE_DAYS * DAY) / 1000) });
-
-/** Orders whose check had to wait for WeChat. */
+/**
+ * Asks again about what had to wait for WeChat, as far as it is due: for whatever runs by the clock. Where WeChat is
+ * down the rest waits for the next time; an order that cannot be checked holds up no other.
+ */
 export async function retryPendingChecks(deps: ProjectionDeps): Promise<void> {
-  const { items } = await deps.table.query(keys.PENDING_CHECKS, { limit: 50 });
-  for (const { sk } of items) await checkContent(deps, String(sk), { wasPending: true });
+  const due = await duePending(deps.table, { now: deps.clock.now(), limit: AT_ONCE });
+  for (const orderId of due) {
+    try {
+      if (await checkContent(deps, orderId)) return;
+    } catch (error) {
+      deps.log.error('content check failed', { orderId, ...faultOf(error) });
+    }
+  }
 }

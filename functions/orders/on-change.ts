@@ -34,7 +34,7 @@ export async function onOrderChange(deps: ProjectionDeps, change: StreamChange):
     await onOrder(deps, orderOf(change.after), before);
   } else if (sk.startsWith('~FOLLOW#') || sk.startsWith('~MERGED#')) {
     await countBeside(deps, orderId);
-  } else if (sk.startsWith('CHECK')) {
+  } else if (sk === 'CHECK') {
     await projectPublicFeed(deps, orderId);
   }
 }

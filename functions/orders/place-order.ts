@@ -82,7 +82,7 @@ export async function placeOrder(
     order,
     keys: [key],
     texts: [text],
-    checks: { photos: {} },
+    checks: { pieces: {} },
     followers: 0,
     merged: 0,
   };

@@ -9,7 +9,7 @@ import { openPush, type PushDoor } from '../platform/wechat/open-push';
 import { parsePushEvent } from '../platform/wechat/push';
 import { readPushBody } from '../platform/wechat/push-body';
 import { isSignedPush } from '../platform/wechat/push-signature';
-import { keepPhotoVerdict } from './content-check';
+import { keepPhotoVerdict } from './verdicts';
 
 export type PushDeps = HttpDeps & { table: Table; clock: Clock; push: PushDoor };
 

@@ -33,7 +33,7 @@ export async function viewRow(
   order: Order,
   { isCard }: { isCard: boolean },
 ): Promise<Partial<OrderAnswer> | undefined> {
-  const bundle = { order, keys: [], texts: [], checks: { photos: {} }, followers: 0, merged: 0 };
+  const bundle = { order, keys: [], texts: [], checks: { pieces: {} }, followers: 0, merged: 0 };
   const read = await withAreas(deps.areas, bundle);
   const standing = await standingIn(deps, read, person, deps.clock.now());
   if (sightOf(order, standing, false) === undefined) return undefined;

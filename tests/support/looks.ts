@@ -7,6 +7,7 @@ import type { PlaceInput } from '../../domain/order/inputs';
 import type { Order, SaidText } from '../../domain/order/order';
 import type { StepInput } from '../../domain/order/rules';
 import type { Step } from '../../domain/order/table';
+import { dossierOf } from '../../domain/order/view/dossier';
 import type { Checks } from '../../domain/order/view/publicity';
 import { viewOrder, type Surroundings } from '../../domain/order/view/view-order';
 import type { StandingFacts } from '../../domain/access/relations';
@@ -124,7 +125,15 @@ const PEOPLE = new Map(
   Object.values(EVERYBODY).flatMap((one) => ('id' in one ? [[one.id, one.displayName]] : [])),
 );
 
-export const passed: Checks = { text: { verdict: 'pass', sequence: 500 }, photos: {} };
+export const passed: Checks = { text: { verdict: 'pass', sequence: 500 }, pieces: {} };
+
+/** Everything that was said and every photo has passed. */
+export const passedIn = ({ order, texts }: Told): Checks => ({
+  ...passed,
+  pieces: Object.fromEntries(
+    [...texts.map(({ id }) => id), ...dossierOf(order, texts).photoIds].map((id) => [id, 'pass']),
+  ),
+});
 
 export const nameOf = (id: string): string | undefined => PEOPLE.get(id);
 
@@ -134,7 +143,7 @@ export const around = (
   own: Partial<Surroundings> = {},
 ): Surroundings => ({
   texts,
-  checks: { photos: {} },
+  checks: { pieces: {} },
   followers: 0,
   merged: 0,
   collectiveFrom: 10,

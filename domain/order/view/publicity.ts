@@ -3,12 +3,17 @@ import { DomainError } from '../../errors';
 import type { Order, OrderEvent } from '../order';
 import type { PublicState } from '../vocabulary';
 
-export type Verdict = 'pass' | 'review' | 'risky';
+/** WeChat's word, or after it the staff's (人工复核): `pass`, else `refused`. */
+export const VERDICTS = ['pass', 'review', 'risky', 'refused'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-/** What the content check said: of the text as it stands (`version` it was asked for), of each photo by id. */
+/**
+ * What the content check said: of the first words as they stand (`sequence` they were asked for), and of each photo and
+ * each later text by its id.
+ */
 export interface Checks {
   text?: { verdict: Verdict; sequence: number };
-  photos: Readonly<Record<string, Verdict>>;
+  pieces: Readonly<Record<string, Verdict>>;
 }
 
 /** The event whose words the check has to know: the last that changed what neighbours read of the matter. */
@@ -42,6 +47,9 @@ export function publicStateOf(
 
 export const isPublic = (order: Order, around: { category: Category; checks: Checks }): boolean =>
   publicStateOf(order, around) === 'public';
+
+/** Whether a photo or a later text may be shown to neighbours. */
+export const hasPassed = ({ pieces }: Checks, id: string): boolean => pieces[id] === 'pass';
 
 /** 暂不公开: public but for staff who stopped it (`hide`); whoever knew it is told so, and nothing else. */
 export function isHiddenNow(

@@ -1,6 +1,7 @@
 import { maskPersonalData } from '../../text';
 import type { EvidenceAnswer, OrderAnswer } from '../answer';
 import type { Said, SaidEvidence } from '../order';
+import { hasPassed } from './publicity';
 import { SEES } from './sees';
 import type { Look } from './view-order';
 import { visiblePhotos } from './view-said';
@@ -30,16 +31,20 @@ function evidencePart(look: Look): Pick<OrderAnswer, 'evidence'> {
     photosBefore: homePhotos(look, evidence.photosBefore ?? []),
     photosAfter: homePhotos(look, evidence.photosAfter ?? []),
   };
-  const words = SEES.evidence[sight] === 'masked' ? publicWords(evidence) : allWords(evidence);
+  const words =
+    SEES.evidence[sight] === 'masked' ? publicWords(look, evidence) : allWords(evidence);
   return { evidence: { ...words, ...photos } };
 }
 
 type Words = Omit<EvidenceAnswer, 'photosBefore' | 'photosAfter'>;
 
-const publicWords = ({ process, result }: SaidEvidence): Words => ({
-  ...(process === undefined ? {} : { process: maskPersonalData(process) }),
-  ...(result === undefined ? {} : { result: maskPersonalData(result) }),
-});
+function publicWords({ dossier, checks }: Look, { process, result }: SaidEvidence): Words {
+  if (!hasPassed(checks, dossier.pieceOf('fulfil'))) return {};
+  return {
+    ...(process === undefined ? {} : { process: maskPersonalData(process) }),
+    ...(result === undefined ? {} : { result: maskPersonalData(result) }),
+  };
+}
 
 const allWords = (evidence: SaidEvidence): Words => {
   const { handledAt, place, handlers, process, result, feedback, photoExempt, charge } = evidence;
@@ -82,10 +87,10 @@ function ratingPart(look: Look): Pick<OrderAnswer, 'rating'> {
       by,
       at: wire(at),
       ...(stars === undefined ? {} : { stars }),
-      ...(tags === undefined || SEES.rating[sight] === 'facts'
+      ...(tags === undefined || SEES.rating[sight] === 'facts' || !isShown(look, 'rate')
         ? {}
         : { tags: tags.map((tag) => shown(look, tag)) }),
-      ...withText('text', shownOf(look, said)),
+      ...withText('text', shownOf(look, 'rate')),
       photos: homePhotos(look, said?.photos ?? []),
       ...replyPart(look),
     },
@@ -93,18 +98,23 @@ function ratingPart(look: Look): Pick<OrderAnswer, 'rating'> {
 }
 
 function replyPart(look: Look): Pick<NonNullable<OrderAnswer['rating']>, 'reply'> {
-  const { order, dossier } = look;
+  const { order } = look;
   const event = order.events.findLast(({ command }) => command === 'reply');
   if (order.replied !== true || event === undefined) return {};
-  const words = shownOf(look, dossier.lastOf('reply'));
-  return { reply: { ...withText('text', words), at: wire(event.at) } };
+  return { reply: { ...withText('text', shownOf(look, 'reply')), at: wire(event.at) } };
 }
 
 const shown = ({ sight }: Look, text: string): string =>
   SEES.rating[sight] === 'masked' ? maskPersonalData(text) : text;
 
-const shownOf = (look: Look, said: Said | undefined): Said | undefined =>
-  said?.text === undefined ? said : { ...said, text: shown(look, said.text) };
+/** Neighbours read what has passed the check by itself. */
+const isShown = ({ sight, checks, dossier }: Look, command: 'rate' | 'reply'): boolean =>
+  SEES.rating[sight] !== 'masked' || hasPassed(checks, dossier.pieceOf(command));
+
+function shownOf(look: Look, command: 'rate' | 'reply'): Said | undefined {
+  const text = look.dossier.lastOf(command)?.text;
+  return text === undefined || !isShown(look, command) ? undefined : { text: shown(look, text) };
+}
 
 const followUpsOf = ({ order, dossier }: Look): OrderAnswer['followUps'] => {
   const words = dossier.allOf('follow-up');

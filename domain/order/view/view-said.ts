@@ -2,6 +2,7 @@ import { maskPersonalData, buildingOf, roundPoint } from '../../text';
 import type { Category } from '../../catalogue/types';
 import type { AnswerValue, LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
 import type { Order, Said } from '../order';
+import { hasPassed } from './publicity';
 import { SEES } from './sees';
 import type { Look } from './view-order';
 
@@ -24,12 +25,7 @@ export function saidPart(look: Look): SaidPart {
   const sees = SEES.words[sight];
   if (sees === 'none') return { title: category.name, photos: [], ...contactPart(look) };
   const words = (text: string): string => (sees === 'masked' ? maskPersonalData(text) : text);
-  const description = [
-    dossier.latest('description'),
-    ...dossier.allOf('amend').map((said) => said?.text),
-  ]
-    .filter((text): text is string => text !== undefined)
-    .join('\n');
+  const { description } = dossier;
   const answers = dossier.latest('answers');
   return {
     title: words(order.title),
@@ -67,7 +63,7 @@ export function visiblePhotos(
 ): PhotoAnswer[] {
   const sees = SEES.photos[sight];
   if (sees === 'none') return [];
-  const shown = sees === 'checked' ? ids.filter((id) => checks.photos[id] === 'pass') : ids;
+  const shown = sees === 'checked' ? ids.filter((id) => hasPassed(checks, id)) : ids;
   return shown.map(photoOf);
 }
 

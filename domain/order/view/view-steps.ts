@@ -1,6 +1,7 @@
 import { DAY } from '../../time/shanghai';
 import { APPEAL_WINDOW_DAYS } from '../../time/windows';
 import type { OrderAnswer } from '../answer';
+import { hasPassed } from './publicity';
 import { SEES } from './sees';
 import type { Look } from './view-order';
 import { wire, withText } from './wire';
@@ -72,16 +73,17 @@ function innerPart({ order, dossier }: Look) {
   };
 }
 
-function rejectionPart({ order, dossier, sight }: Look): Pick<OrderAnswer, 'rejection'> {
+function rejectionPart({ order, dossier, sight, checks }: Look): Pick<OrderAnswer, 'rejection'> {
   const { rejection } = order;
   if (rejection === undefined) return {};
   const said = dossier.lastOf('reject');
+  const isShown = sight !== 'public' || hasPassed(checks, dossier.pieceOf('reject'));
   const mayAppeal = order.state === 'rejected' && order.appealed !== true;
   return {
     rejection: {
       reasonCode: rejection.reasonCode,
       ...(sight === 'full' ? withText('explanation', said) : {}),
-      ...(said?.referral === undefined ? {} : { referral: said.referral }),
+      ...(said?.referral === undefined || !isShown ? {} : { referral: said.referral }),
       ...(mayAppeal ? { appealUntil: wire(rejection.at + APPEAL_WINDOW_DAYS * DAY) } : {}),
     },
   };

@@ -38,7 +38,7 @@ async function forget(deps: PersonalDeps, bundle: OrderBundle): Promise<boolean>
   await deps.personal.removePointers(order, order.forPhone);
   if (isKept) {
     await deps.personal.removeComments(order);
-    await deps.personal.removeMedia(photos.filter((id) => bundle.checks.photos[id] !== 'pass'));
+    await deps.personal.removeMedia(photos.filter((id) => bundle.checks.pieces[id] !== 'pass'));
     return true;
   }
   await Promise.all([
@@ -53,7 +53,7 @@ async function forget(deps: PersonalDeps, bundle: OrderBundle): Promise<boolean>
 /** What was said, as it stays; what was redacted stays redacted. */
 function handedOver({ order, checks }: OrderBundle, texts: readonly SaidText[]): SaidText[] {
   const commandOf = new Map(order.events.map(({ textId, command }) => [textId, command]));
-  const isShown = (photoId: string): boolean => checks.photos[photoId] === 'pass';
+  const isShown = (photoId: string): boolean => checks.pieces[photoId] === 'pass';
   return texts.flatMap((text) => {
     // A redacted text speaks in the place of the one that it replaced.
     const command = commandOf.get(text.replaces ?? text.id);

@@ -3,7 +3,7 @@ import { communityOf } from '../../../domain/area';
 import type { Order, SaidText } from '../../../domain/order/order';
 import { versionOf } from '../../../domain/order/order';
 import { isOpen } from '../../../domain/order/states';
-import type { Checks, Verdict } from '../../../domain/order/view/publicity';
+import { VERDICTS, type Checks, type Verdict } from '../../../domain/order/view/publicity';
 import type { CommandKey } from '../digests';
 import * as keys from '../table/keys';
 import {
@@ -201,7 +201,6 @@ const number = (item: Item | undefined, name: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-const VERDICTS: readonly Verdict[] = ['pass', 'review', 'risky'];
 const verdictOf = (item: Item): Verdict =>
   VERDICTS.find((verdict) => verdict === item['verdict']) ?? 'review';
 
@@ -211,7 +210,7 @@ function checksOf(items: readonly Item[]): Checks {
     ...(ofText === undefined
       ? {}
       : { text: { verdict: verdictOf(ofText), sequence: number(ofText, 'sequence') } }),
-    photos: Object.fromEntries(
+    pieces: Object.fromEntries(
       items
         .filter((item) => text(item, 'sk').startsWith('CHECK#'))
         .map((item) => [text(item, 'sk').slice('CHECK#'.length), verdictOf(item)]),

@@ -15,8 +15,8 @@ export const orderKey = (orderId: string): Key => key(`ORDER#${orderId}`, 'ORDER
 export const textKey = (orderId: string, textId: string): Key =>
   key(`ORDER#${orderId}`, `TEXT#${textId}`);
 export const textCheckKey = (orderId: string): Key => key(`ORDER#${orderId}`, 'CHECK');
-export const photoCheckKey = (orderId: string, mediaId: string): Key =>
-  key(`ORDER#${orderId}`, `CHECK#${mediaId}`);
+export const pieceCheckKey = (orderId: string, pieceId: string): Key =>
+  key(`ORDER#${orderId}`, `CHECK#${pieceId}`);
 export const countsKey = (orderId: string): Key => key(`ORDER#${orderId}`, 'COUNTS');
 export const followKey = (orderId: string, personId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}FOLLOW#${personId}`);

@@ -1,5 +1,6 @@
 import { checkContent } from '../../../functions/orders/content-check';
 import { createProjectionDeps } from '../../../functions/orders/wiring';
+import { HOUR } from '../../../domain/time/shanghai';
 import { aDoor, createWorld, stepsIn, uploadPicture, type World } from '../../support/api';
 
 const TEXT_CHECK = '/wxa/msg_sec_check';
@@ -66,6 +67,7 @@ describe('what wants to be public is looked at first (内容安全)', () => {
     await world.stream.drain();
     expect(await publicStateOf(id)).toBe('checking');
     for (let tries = 0; tries < 12 && (await publicStateOf(id)) === 'checking'; tries += 1) {
+      world.clock.advance(HOUR);
       await world.stream.retry();
     }
     await world.stream.drain();

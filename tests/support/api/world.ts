@@ -120,6 +120,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     api,
     clock,
     platform,
+    pushUrl,
     /** A message to the door of the push, by default as WeChat would send it. */
     pushed: (message: string, door: PushDoor = push) => {
       const { query, body } = pushOf(door, message, '1776218400');

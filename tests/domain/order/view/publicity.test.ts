@@ -15,7 +15,7 @@ const placed = aToldOrder();
 const accepted = tell(placed, 'accept', {}, theStaff);
 const checked = (sequence: number, verdict: Verdict = 'pass'): Checks => ({
   text: { verdict, sequence },
-  photos: {},
+  pieces: {},
 });
 const stateOf = ({ order }: Pick<Told, 'order'>, checks: Checks = checked(1), own = category) =>
   publicStateOf(order, { category: own, checks });
@@ -54,7 +54,7 @@ describe('an order is public (公开)', () => {
   });
 
   it('not before its text is checked, and not when that found something', () => {
-    expect(stateOf(accepted, { photos: {} })).toBe('checking');
+    expect(stateOf(accepted, { pieces: {} })).toBe('checking');
     expect(stateOf(accepted, checked(1, 'risky'))).toBe('refused');
     expect(stateOf(accepted, checked(1, 'review'))).toBe('refused');
   });

@@ -115,7 +115,7 @@ describe('steps on the way', () => {
 
 describe('photos from inside a home', () => {
   const category = aCategory({ insideHome: true });
-  const checks = { ...passed, photos: { [CANARY.photo]: 'pass' as const } };
+  const checks = { ...passed, pieces: { [CANARY.photo]: 'pass' as const } };
 
   it('are shown to neighbours only where the resident says so when rating', () => {
     const told = aLoopUpTo('rated');

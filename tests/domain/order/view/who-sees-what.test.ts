@@ -1,10 +1,12 @@
 import { fullEvidence } from '../../../support/inputs';
+import type { Checks } from '../../../../domain/order/view/publicity';
 import { domainError } from '../../../support/orders';
 import {
   aLoopUpTo,
   CANARY,
   canariesIn,
   passed,
+  passedIn,
   see,
   tell,
   type Told,
@@ -34,6 +36,10 @@ const visited = tell(
   theSubdistrict,
 );
 const seenByAll = { checks: passed };
+const withoutPhotos = (told: Told): Checks => {
+  const { pieces, ...checks } = passedIn(told);
+  return { ...checks, pieces: { ...pieces, [CANARY.photo]: 'risky' } };
+};
 
 describe('the public', () => {
   it('knows nothing of an order that is not public', () => {
@@ -43,7 +49,7 @@ describe('the public', () => {
   });
 
   it('sees what was asked, masked, and nothing of whom and where', () => {
-    const answer = see(visited, undefined, seenByAll);
+    const answer = see(visited, undefined, { checks: withoutPhotos(visited) });
     expect(canariesIn(answer)).toEqual(['description', 'evidence']);
     expect(answer).toMatchObject({
       title: '漏水,打***********',
@@ -61,7 +67,7 @@ describe('the public', () => {
   });
 
   it('sees of the evidence how and what, not where, who and what was said', () => {
-    const { evidence } = see(fulfilled, undefined, seenByAll);
+    const { evidence } = see(fulfilled, undefined, { checks: passedIn(fulfilled) });
     expect(Object.keys(evidence ?? {}).sort()).toEqual([
       'photosAfter',
       'photosBefore',
@@ -70,11 +76,24 @@ describe('the public', () => {
     ]);
   });
 
+  it('reads nothing of evidence and rating before that has passed by itself', () => {
+    const answer = see(visited, undefined, seenByAll);
+    expect(canariesIn(answer)).toEqual(['description']);
+    expect(answer.evidence).toEqual({ photosBefore: [], photosAfter: [] });
+    expect(answer.rating).toMatchObject({ satisfaction: 'satisfied' });
+    expect(answer.rating).not.toHaveProperty('text');
+    expect(answer.rating).not.toHaveProperty('tags');
+    const replied = tell(rated, 'reply', { text: '谢谢您' }, thePartnerLead);
+    expect(see(replied, undefined, seenByAll).rating?.reply).toEqual({ at: expect.any(String) });
+    const all = see(replied, undefined, { checks: passedIn(replied) });
+    expect(all.rating).toMatchObject({ text: '好', reply: { text: '谢谢您' } });
+  });
+
   it('sees each photo once that one has passed', () => {
-    const checks = { ...passed, photos: { [CANARY.photo]: 'pass' as const } };
+    const checks = { ...passed, pieces: { [CANARY.photo]: 'pass' as const } };
     expect(see(fulfilled, undefined, { checks }).photos).toHaveLength(1);
     expect(see(fulfilled, undefined, { checks }).evidence?.photosAfter).toHaveLength(1);
-    const risky = { ...passed, photos: { [CANARY.photo]: 'risky' as const } };
+    const risky = { ...passed, pieces: { [CANARY.photo]: 'risky' as const } };
     expect(see(fulfilled, undefined, { checks: risky }).photos).toEqual([]);
   });
 
