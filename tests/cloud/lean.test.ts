@@ -1,9 +1,13 @@
 import { defaultProvider } from '../../cloud/lean/credentials';
+import {
+  createStandardJSONSchemaMethod,
+  createToJSONSchemaMethod,
+} from '../../cloud/lean/json-schema';
 import { EventStreamSerde, resolveEventStreamSerdeConfig } from '../../cloud/lean/event-streams';
 
 const NAMES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
-describe('what stands in for parts of the SDK in the bundles', () => {
+describe('what stands in for parts of packages in the bundles', () => {
   const before = { ...process.env };
   beforeEach(() => NAMES.forEach((name) => delete process.env[name]));
   afterAll(() => {
@@ -26,5 +30,10 @@ describe('what stands in for parts of the SDK in the bundles', () => {
     const config = { region: 'cn-northwest-1' };
     expect(resolveEventStreamSerdeConfig(config)).toBe(config);
     expect(() => new EventStreamSerde().serializeEventStream()).toThrow('left out');
+  });
+
+  it('makes no JSON Schema', () => {
+    expect(createToJSONSchemaMethod()).toThrow('left out');
+    expect(createStandardJSONSchemaMethod()).toThrow('left out');
   });
 });
