@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 import { apiDocument } from '../../cloud/route-tables';
 import { systemClock } from '../../functions/platform/clock';
@@ -17,6 +17,7 @@ import { addSignedIn } from '../support/api/people';
 import { testEndpoint } from '../support/engine';
 import { REAL } from '../support/media/a-picture';
 import { openS3StandIn } from '../support/media/s3-stand-in';
+import { SECRET_CANARY } from './packaged';
 import { invokeBundle } from './invoke-bundle';
 import { startKms, type KmsStandIn } from '../support/kms';
 
@@ -78,6 +79,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it.each([
       ['identity', 560],
       ['orders', 560],
+      ['personal', 560],
       ['content', 560],
       ['media', 750],
       ['community', 560],
@@ -89,10 +91,20 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it.each([
       ['identity', '/v1/me'],
       ['orders', '/v1/orders?view=mine'],
+      ['personal', '/v1/me/export'],
       ['community', '/v1/areas'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
     });
+
+    it.each(['identity', 'orders', 'personal', 'content', 'media', 'community', 'stream'])(
+      'of %s holds no secret of whoever made it',
+      (name) => {
+        const text = readFileSync(bundle(name).file, 'utf8');
+        expect(text).not.toContain(SECRET_CANARY);
+        expect(text).not.toMatch(/139990000\d\d/);
+      },
+    );
 
     it('of content lets nobody in whom WeChat did not sign for', async () => {
       const push = '/v1/wechat/push?signature=0&timestamp=0&nonce=0';

@@ -1,7 +1,7 @@
 import { tableSchema, TTL_ATTRIBUTE } from '../../functions/platform/table/schema';
 import { describeBundles } from './bundles';
 import { circlesIn } from './circles';
-import { packageService, type Packaged } from './packaged';
+import { packageService, SECRET_CANARY, type Packaged } from './packaged';
 import { routesFound } from './routes-found';
 import { describeThrottles } from './throttles';
 
@@ -59,6 +59,10 @@ describe('the package for the cloud', () => {
   it('is made without a complaint', () => {
     expect(packaged.output).toContain('Service packaged');
     expect(packaged.output).not.toMatch(/warning|deprecat|error/i);
+  });
+
+  it('holds no secret of whoever made it', () => {
+    expect(packaged.template).not.toContain(SECRET_CANARY);
   });
 
   it('names no partition, so that it stands in China too', () => {

@@ -14,6 +14,14 @@ export interface Resource<Properties> {
   Properties: Properties;
 }
 
+/** Planted in the environment in which the package is made: none of it may get into what is made. */
+export const SECRET_CANARY = 'secret-canary-of-the-packager';
+const secrets = Object.fromEntries(
+  ['PLATFORM_SECRET', 'WECHAT_SECRET', 'MASTER_KEY_WRAPPED', 'AWS_SECRET_ACCESS_KEY'].map(
+    (name) => [name, SECRET_CANARY],
+  ),
+);
+
 /** What `npm run package` makes, in folders of its own. */
 export type Packaged = Awaited<ReturnType<typeof packageService>>;
 
@@ -27,7 +35,7 @@ export async function packageService() {
       'package',
       ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
     ],
-    { cwd: ROOT, env: { ...process.env, BUNDLES_FOLDER: bundles } },
+    { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: bundles } },
   );
   const template = readFileSync(
     path.join(folder, 'cloudformation-template-update-stack.json'),
