@@ -2,6 +2,8 @@ import { may } from '../../../domain/access/permissions';
 import { DomainError } from '../../../domain/errors';
 import type { Order } from '../../../domain/order/order';
 import { isOpen } from '../../../domain/order/states';
+import { isPublic, whyUnseen } from '../../../domain/order/view/publicity';
+import { sightOf } from '../../../domain/order/view/sight';
 import type { StoredPerson } from '../../platform/stores/people';
 import { readOrder, standingIn } from '../read-order';
 import { runCommand } from '../run-command';
@@ -20,7 +22,9 @@ export async function forgetPerson(
 ): Promise<{ orders: number }> {
   const read = await readOrder(deps, orderId, { consistent: true });
   const standing = await standingIn(deps, read, lead, deps.clock.now());
-  if (standing.size === 0) throw new DomainError('not_found');
+  if (sightOf(read.order, standing, isPublic(read.order, read)) === undefined) {
+    throw whyUnseen(read.order, read);
+  }
   const isTheirs = ({ ownerArea }: Order): boolean =>
     may(lead.memberships, 'erasePerson', { areaCode: ownerArea });
   if (!isTheirs(read.order)) throw new DomainError('forbidden');

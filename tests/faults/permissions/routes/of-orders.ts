@@ -1,0 +1,113 @@
+import { aDoor } from '../../../support/api';
+import { COMMUNITY, LEADS_HERE, SEEING, STAFF_HERE, TEAMS, type Row, type Rows } from './row';
+
+const contact = { name: '来电的人', phone: '13700000099' };
+const IN_GRIDS = ['grid', 'otherGrid'] as const;
+
+const list = (view: string, who: Row['who']): Row => ({
+  who,
+  ask: () => ({ path: `/v1/orders?view=${view}&area=${COMMUNITY}` }),
+});
+const reading = (rest: string): Row => ({
+  who: SEEING,
+  refused: 404,
+  ask: ({ orderId }) => ({ path: `/v1/orders/${orderId}${rest}` }),
+});
+const publicly = (rest: string): Row => ({
+  who: 'everybody',
+  ask: ({ publicOrderId }) => ({ path: `/v1/public/orders/${publicOrderId}${rest}` }),
+});
+const publiclyPrivate = (rest: string): Row => ({
+  who: 'everybody',
+  ask: ({ orderId }) => ({ path: `/v1/public/orders/${orderId}${rest}` }),
+  is: 404,
+});
+
+/** Orders, what is public of them, and what WeChat sends. */
+export const OF_ORDERS: Rows = {
+  'POST /v1/orders': {
+    who: 'signedIn',
+    ask: () => ({ path: '/v1/orders', body: aDoor({ contact }) }),
+  },
+  'POST /v1/orders on behalf': {
+    who: [...IN_GRIDS, ...STAFF_HERE],
+    ask: () => ({
+      path: '/v1/orders',
+      body: aDoor({ onBehalfOf: { name: '周大爷', phone: '13700000098' } }),
+    }),
+  },
+  'GET /v1/orders mine': list('mine', 'signedIn'),
+  'GET /v1/orders public': list('public', 'signedIn'),
+  'GET /v1/orders queue': list('queue', [...IN_GRIDS, ...STAFF_HERE]),
+  'GET /v1/orders all': list('all', [...IN_GRIDS, ...STAFF_HERE]),
+  'GET /v1/orders pool': list('pool', TEAMS),
+  'GET /v1/orders work': list('work', TEAMS),
+  'GET /v1/orders/similar': {
+    who: 'signedIn',
+    ask: () => ({ path: `/v1/orders/similar?area=${COMMUNITY}` }),
+  },
+  'GET /v1/orders/{id}': reading(''),
+  'GET /v1/orders/{id}/history': reading('/history'),
+  'GET /v1/orders/{id}/verify': reading('/verify'),
+  'GET /v1/orders/{id}/comments': reading('/comments'),
+  'GET /v1/orders/{id} public': {
+    who: 'signedIn',
+    ask: ({ publicOrderId }) => ({ path: `/v1/orders/${publicOrderId}` }),
+  },
+  'GET /v1/public/orders': {
+    who: 'everybody',
+    ask: () => ({ path: `/v1/public/orders?area=${COMMUNITY}` }),
+  },
+  'GET /v1/public/orders/{id}': publicly(''),
+  'GET /v1/public/orders/{id} private': publiclyPrivate(''),
+  'GET /v1/public/orders/{id}/history': publicly('/history'),
+  'GET /v1/public/orders/{id}/history private': publiclyPrivate('/history'),
+  'GET /v1/public/orders/{id}/verify': publicly('/verify'),
+  'GET /v1/public/orders/{id}/verify private': publiclyPrivate('/verify'),
+  'GET /v1/orders/{id}/looks': {
+    who: ['placer', 'relative'],
+    refused: 404,
+    seen: SEEING,
+    ask: ({ orderId }) => ({ path: `/v1/orders/${orderId}/looks` }),
+  },
+  'POST /v1/orders/{id}/forget-person': {
+    who: LEADS_HERE,
+    refused: 404,
+    seen: SEEING,
+    ask: ({ orderId }) => ({
+      path: `/v1/orders/${orderId}/forget-person`,
+      body: { reason: '本人要求抹去' },
+    }),
+  },
+  'POST /v1/limits': {
+    who: STAFF_HERE,
+    refused: 404,
+    seen: SEEING,
+    ask: ({ orderId }) => ({
+      path: '/v1/limits',
+      body: { orderId, ordersADay: 20, days: 3, reason: '楼里漏水,要替邻居点' },
+    }),
+  },
+  'POST /v1/media': {
+    who: 'signedIn',
+    ask: () => ({
+      path: '/v1/media',
+      body: {
+        contentType: 'image/png',
+        bytes: 1000,
+        sha256: 'a'.repeat(64),
+      },
+    }),
+  },
+  'GET /v1/wechat/push': {
+    who: 'everybody',
+    ask: () => ({ path: '/v1/wechat/push?signature=x&timestamp=1&nonce=1&echostr=x' }),
+    is: 403,
+  },
+  'POST /v1/wechat/push': {
+    who: 'everybody',
+    ask: () => ({ path: '/v1/wechat/push?signature=x&timestamp=1&nonce=1', body: {} }),
+    is: 403,
+  },
+  'GET /v1/openapi.json': { who: 'everybody', ask: () => ({ path: '/v1/openapi.json' }) },
+};
