@@ -1,5 +1,5 @@
-import { createApplicationStores } from '../functions/community/application-deps';
 import { routes as communityRoutes, type CommunityHttpDeps } from '../functions/community/routes';
+import { createCommunityDeps } from '../functions/community/wiring';
 import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
 import { createIdentityDeps } from '../functions/identity/wiring';
 import type { OrderHttpDeps } from '../functions/orders/deps';
@@ -34,9 +34,9 @@ type AllDeps = IdentityHttpDeps &
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
 export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
+    ...createCommunityDeps(platform),
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
-    ...createApplicationStores(platform),
     table: platform.table,
     media,
     push,

@@ -1,11 +1,6 @@
 import { cloudPlatform } from '../platform/cloud';
 import { createHandler } from '../platform/http/dispatch';
-import { createMemberStore } from '../platform/stores/members';
 import { routes } from './routes';
+import { createCommunityDeps } from './wiring';
 
-const platform = cloudPlatform('community');
-
-export const handler = createHandler(routes, {
-  ...platform,
-  members: createMemberStore(platform),
-});
+export const handler = createHandler(routes, createCommunityDeps(cloudPlatform('community')));

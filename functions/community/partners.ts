@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/access/people';
 import { may } from '../../domain/access/permissions';
 import { isInside } from '../../domain/area';
+import { endingSoon } from '../../domain/ending-soon';
 import { DomainError } from '../../domain/errors';
 import { daysLeft, isInForce, whyNotQualified, type Partner } from '../../domain/partner';
 import type { Member } from '../platform/stores/members';
@@ -18,6 +19,7 @@ function partnerAnswer({ id, name, kind, introduction, agreement }: Partner, now
     agreement: terms,
     inForce: isInForce(agreement, now),
     daysLeft: daysLeft(agreement, now),
+    endsSoon: endingSoon(agreement, now).length > 0,
   };
 }
 

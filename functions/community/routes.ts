@@ -7,6 +7,10 @@ import type { AreaStore } from '../platform/stores/areas';
 import type { MemberStore } from '../platform/stores/members';
 import type { OrderStore } from '../platform/stores/orders';
 import type { PartnerStore } from '../platform/stores/partners';
+import { agreementRoutes } from './agreement-routes';
+import type { AgreementStore } from './agreement-store';
+import { applicationRoutes } from './application-routes';
+import type { ApplicationStore } from './application-store';
 import { getArea, listAreas } from './areas';
 import { getCatalogue } from './catalogue';
 import { getPartner, listMembers, listPartners } from './partners';
@@ -15,6 +19,8 @@ export interface CommunityHttpDeps extends HttpDeps {
   areas: AreaStore;
   partners: PartnerStore;
   members: Pick<MemberStore, 'listOf' | 'grant'>;
+  applications: ApplicationStore;
+  agreements: AgreementStore;
   orders: Pick<OrderStore, 'count'>;
 }
 type Deps = CommunityHttpDeps;
@@ -94,4 +100,6 @@ export const routes: readonly Route<Deps>[] = [
       body: { items: await listMembers(deps, params.id, caller?.person) },
     }),
   }),
+  ...applicationRoutes,
+  ...agreementRoutes,
 ];

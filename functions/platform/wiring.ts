@@ -27,13 +27,7 @@ export interface Ground {
 }
 
 /** What every function stands on. */
-export const createPlatform = ({
-  client,
-  tableName,
-  keyTableName,
-  masterKey,
-  ...ground
-}: Ground) =>
+export const createPlatform = ({ client, tableName, keyTableName, masterKey, ...ground }: Ground) =>
   platformOn(createTable(client, tableName), {
     ...ground,
     vault: createVault({ keyTable: createTable(client, keyTableName), masterKey }),
@@ -51,7 +45,7 @@ export function platformOn(table: Table, ground: Base) {
     people: createPeopleStore(table, vault),
     orders: createOrderStore(table, vault),
     areas: createAreaStore(table),
-    partners: createPartnerStore(table),
+    partners: createPartnerStore(table, vault),
   };
 }
 

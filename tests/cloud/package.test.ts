@@ -1,3 +1,4 @@
+import * as keys from '../../functions/platform/table/keys';
 import { tableSchema, TTL_ATTRIBUTE } from '../../functions/platform/table/schema';
 import { describeBundles } from './bundles';
 import { circlesIn } from './circles';
@@ -246,10 +247,36 @@ describe('the package for the cloud', () => {
       expect(onPhotos.filter((right) => right.startsWith('s3:')).sort()).toEqual(expected);
     });
 
-    it('let the community decide about agreements without looking through the table, the document nothing at all', () => {
+    it('let the community write about applications and agreements alone, the document nothing at all', () => {
       const onTable = actionsOf('community').filter((action) => action.startsWith('dynamodb:'));
       const rows = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'];
       expect(new Set(onTable)).toEqual(new Set(rows.map((action) => `dynamodb:${action}`)));
+      const writes = statementsOf('community').filter(({ Action: actions }) =>
+        actions.includes('dynamodb:DeleteItem'),
+      );
+      const [{ Condition: condition }] = JSON.parse(JSON.stringify(writes));
+      const leading: string[] = condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+      const mayWrite = ({ pk }: keys.Key): boolean =>
+        leading.some((pattern) => pk.startsWith(pattern.replace('*', '')));
+      const written = [
+        keys.applicationKey('person', 'id'),
+        keys.applyingKey('person'),
+        keys.applicationLookKey('person', { id: 'id', day: '2026-04-15', by: 'other' }),
+        keys.applicantKey('id'),
+        keys.applyingCodeKey('91350100M000100Y43'),
+        keys.appliedKey('990102001001', 'id'),
+        keys.partnerKey('id'),
+        keys.partnerContactKey('id'),
+        keys.agreedKey('id', 1),
+        keys.coverKey('990102001001', 'id'),
+        keys.memberKey({ role: 'partnerLead', partnerId: 'id' }, 'person'),
+        keys.teamLogKey({ partnerId: 'id' }, 'id'),
+        keys.personKey('person'),
+      ];
+      expect(written.filter((key) => !mayWrite(key))).toEqual([]);
+      expect(
+        [keys.orderKey('id'), keys.mediaKey('id'), keys.areaKey('990102')].filter(mayWrite),
+      ).toEqual([]);
       expect(actionsOf('document')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
     });
   });

@@ -81,10 +81,10 @@ export const coverPartition = (area: string): string => `COVER#${area}`;
 
 /** Whom to call lies apart and sealed. */
 export const partnerContactKey = (partnerId: string): Key => key(`PARTNER#${partnerId}`, 'CONTACT');
-/** 协议记录: what was done with the agreement. */
+/** 协议记录: what was done with the agreement, by the version that came of it. */
 export const AGREED_PREFIX = 'AGREED#';
-export const agreedKey = (partnerId: string, id: string): Key =>
-  key(`PARTNER#${partnerId}`, `${AGREED_PREFIX}${id}`);
+export const agreedKey = (partnerId: string, version: number): Key =>
+  key(`PARTNER#${partnerId}`, `${AGREED_PREFIX}${String(version).padStart(6, '0')}`);
 
 /** Where people have a role together: the staff of a community with those of its grids, of another area, or a partner. */
 export interface Team {

@@ -25,6 +25,8 @@ export interface Vault {
 
 /** Whose key seals what is about a person. */
 export const personSubject = (personId: string): string => `PERSON#${personId}`;
+/** Whose key seals what is about a partner (社会力量) and no person in particular. */
+export const partnerSubject = (partnerId: string): string => `PARTNER#${partnerId}`;
 /** Whose key seals what was said about an order: the placer's, or its own where it is for somebody else. */
 export const orderSubject = ({
   id,

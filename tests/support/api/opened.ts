@@ -42,10 +42,11 @@ async function scan(client: DynamoDBDocumentClient, tableName: string): Promise<
   return items;
 }
 
-/** Under whose key an item lies sealed: its order's, else that of the person whose partition it is in. */
+/** Under whose key an item lies sealed: as it says, else its order's, else that of the person whose partition it is in. */
 function subjectsAmong(items: readonly Item[]): (item: Item) => string {
   const roots = new Map(items.filter(({ sk }) => sk === 'ORDER').map((item) => [item['pk'], item]));
-  return ({ pk }) => {
+  return ({ pk, subject }) => {
+    if (typeof subject === 'string') return subject;
     const root = roots.get(pk);
     if (root !== undefined) return orderSubject(orderOf(root));
     return personSubject(String(pk).replace(/^[A-Z]+#/, ''));

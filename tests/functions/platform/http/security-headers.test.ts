@@ -1,4 +1,5 @@
 import { routes } from '../../../../functions/community/routes';
+import { createCommunityDeps } from '../../../../functions/community/wiring';
 import { createHandler } from '../../../../functions/platform/http/dispatch';
 import { pageHeaders } from '../../../../functions/platform/http/security-headers';
 import { createWorld, type World } from '../../../support/api';
@@ -55,8 +56,9 @@ describe('what goes with every answer', () => {
 
   describe('where one other origin is let in', () => {
     const openTo = () =>
-      createClient(createHandler(routes, { ...world.platform, webOrigin: OURS }), () =>
-        Promise.resolve(undefined),
+      createClient(
+        createHandler(routes, { ...createCommunityDeps(world.platform), webOrigin: OURS }),
+        () => Promise.resolve(undefined),
       );
 
     it('answers it before it asks, and lets it read what it needs', async () => {

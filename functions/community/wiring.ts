@@ -1,0 +1,12 @@
+import { createMemberStore } from '../platform/stores/members';
+import type { Platform } from '../platform/wiring';
+import { createAgreementStore } from './agreement-store';
+import { createApplicationStore } from './application-store';
+import type { CommunityHttpDeps } from './routes';
+
+export const createCommunityDeps = (platform: Platform): CommunityHttpDeps => ({
+  ...platform,
+  members: createMemberStore(platform),
+  applications: createApplicationStore(platform.table, platform.vault),
+  agreements: createAgreementStore(platform),
+});
