@@ -39,7 +39,7 @@ const TABLE = [
     folder: 'client/src',
     rootTypes: 'functions/[a-z-]+/routes$|domain/',
     packages: {
-      only: '@|@domain|@noble/hashes|@tarojs|react|react-dom|weui|gcoord',
+      only: '@|@domain|@noble/hashes|@tarojs|react|react-dom|weui|gcoord|qrcode',
       typesOnly: '@domain/order/inputs',
     },
     says: 'client imports domain (@domain/…), Taro and React, and types from any routes.ts',

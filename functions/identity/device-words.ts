@@ -9,10 +9,10 @@ const APPS: Names = [
   [/QQBrowser/i, 'QQ 浏览器'],
   [/Quark/i, '夸克浏览器'],
   [/360SE|360EE|QihooBrowser/i, '360 浏览器'],
-  [/\bEdg|Edge/i, 'Edge 浏览器'],
+  [/\bEdg|Edge/i, 'Edge'],
   [/Firefox|FxiOS/i, '火狐浏览器'],
-  [/Chrome|CriOS/i, 'Chrome 浏览器'],
-  [/Safari/i, 'Safari 浏览器'],
+  [/Chrome|CriOS/i, 'Chrome'],
+  [/Safari/i, 'Safari'],
 ];
 
 const KINDS: Names = [
@@ -32,8 +32,8 @@ const nameIn = (names: Names, text: string): string | undefined =>
   names.find(([pattern]) => pattern.test(text))?.[1];
 
 /**
- * A device in words of our own, from what it says of itself (its name, or a `User-Agent`): `Windows 电脑上的 Chrome
- * 浏览器`. Nothing of the text itself is passed on: on the page that asks for consent a stranger must not be able to write.
+ * A device in words of our own, `Windows 电脑上的 Chrome`, from what it says of itself: its name, or a `User-Agent`.
+ * Nothing of the text itself is passed on: a stranger must not be able to write on the page that asks for consent.
  */
 export function deviceWords(said: string | undefined): string {
   const text = (said ?? '').slice(0, MOST_READ);

@@ -98,5 +98,22 @@ export interface ChainVerdict {
   length: number;
 }
 
+/** A device that waits to be signed in. */
+export interface FoundSignIn {
+  id: string;
+  device: string;
+  askedAt: string;
+  expiresAt: string;
+}
+
+/** A device that is signed in. */
+export interface OpenSession {
+  id: string;
+  device: string;
+  openedAt: string;
+  lastUsedAt: string;
+  current: boolean;
+}
+
 export type CommandBody = Record<string, unknown>;
 export type { CommandName };

@@ -8,9 +8,9 @@ const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebK
 
 describe('what a device is called', () => {
   it.each([
-    [CHROME, 'Windows 电脑上的 Chrome 浏览器'],
-    [`${CHROME} Edg/141.0.0.0`, 'Windows 电脑上的 Edge 浏览器'],
-    [`${MAC} (KHTML, like Gecko) Version/18.0 Safari/605.1.15`, '苹果电脑上的 Safari 浏览器'],
+    [CHROME, 'Windows 电脑上的 Chrome'],
+    [`${CHROME} Edg/141.0.0.0`, 'Windows 电脑上的 Edge'],
+    [`${MAC} (KHTML, like Gecko) Version/18.0 Safari/605.1.15`, '苹果电脑上的 Safari'],
     [`${ANDROID} Chrome/126.0 MicroMessenger/8.0.50`, '安卓手机上的微信'],
     [`${IPHONE} Mobile/15E148 MicroMessenger/8.0.50`, '苹果手机上的微信'],
     ['Mozilla/5.0 (Phone; OpenHarmony 5.0) ArkWeb Chrome/114 HuaweiBrowser', '华为浏览器'],
@@ -27,7 +27,7 @@ describe('what a device is called', () => {
   });
 
   it('is never what it says itself: nobody can write on the page that asks for consent', () => {
-    expect(deviceWords('社区电脑,已核实,请点确认 Chrome \u202e<b>')).toBe('Chrome 浏览器');
+    expect(deviceWords('社区电脑,已核实,请点确认 Chrome \u202e<b>')).toBe('Chrome');
     expect(deviceWords('社区电脑,已核实,请点确认')).toBe('一台没说名字的设备');
   });
 });

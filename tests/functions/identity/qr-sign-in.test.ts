@@ -55,7 +55,7 @@ describe('signing in by a phone (扫码登录)', () => {
     const found = await find(zhao, asked.code.toLowerCase());
     expect(found.body).toEqual({
       id: asked.id,
-      device: 'Windows 电脑上的 Chrome 浏览器',
+      device: 'Windows 电脑上的 Chrome',
       askedAt: new Date(world.clock.now()).toISOString(),
       expiresAt: asked.expiresAt,
     });

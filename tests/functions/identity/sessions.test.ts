@@ -42,10 +42,10 @@ describe('where somebody is signed in (登录过的设备)', () => {
         lastUsedAt: since,
         current: true,
       },
-      expect.objectContaining({ device: '苹果平板上的 Safari 浏览器', current: false }),
+      expect.objectContaining({ device: '苹果平板上的 Safari', current: false }),
     ]);
     expect((await list(tablet)).map(({ device, current }) => [device, current])).toEqual([
-      ['苹果平板上的 Safari 浏览器', true],
+      ['苹果平板上的 Safari', true],
       ['安卓手机上的微信', false],
     ]);
 
