@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { goToSignIn } from './navigation';
 import { isWeb } from './platform';
-import { refusalOf, unreachable } from './problem';
+import { problemOf, refusalOf, unreachable } from './problem';
 import { findSession, keepSession } from './session';
 import type { Session } from './session';
 
@@ -76,6 +76,8 @@ const openSession = async (path: string, body: object): Promise<Session> => {
 
 export const signInWith = (code: string): Promise<Session> => openSession('/v1/sessions', { code });
 
+const BREATH_MS = 1_500;
+
 let opening: Promise<Session> | undefined;
 
 /** One at a time, however many calls are waiting for it. */
@@ -86,9 +88,17 @@ const openOnce = (open: () => Promise<Session>): Promise<Session> => {
   return opening;
 };
 
+const signInByWechat = async (): Promise<Session> => signInWith((await Taro.login()).code);
+
+/** WeChat's server may be out of breath for a moment: once more, with a fresh code, since each works once. */
 async function signInQuietly(): Promise<Session> {
-  const { code } = await Taro.login();
-  return signInWith(code);
+  try {
+    return await signInByWechat();
+  } catch (error) {
+    if (problemOf(error).status !== 503) throw error;
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+    return signInByWechat();
+  }
 }
 
 async function tokenOf(): Promise<string> {
@@ -104,7 +114,7 @@ async function renew(): Promise<Session> {
   try {
     if (refreshToken) return await openSession('/v1/sessions/refresh', { refreshToken });
   } catch (error) {
-    if (isUnreachable(error)) throw error;
+    if (isPassing(error)) throw error;
   }
   keepSession(undefined);
   if (!isWeb) return signInQuietly();
@@ -115,17 +125,13 @@ async function renew(): Promise<Session> {
 /** Somebody is signed in, or why not. */
 export const ensureSession = async (): Promise<void> => void (await tokenOf());
 
-const isUnreachable = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'message' in error &&
-  error.message === 'unreachable';
+/** No network, too many at once, or a server out of breath: that says nothing about who one is. */
+const isPassing = (error: unknown): boolean => {
+  const { status } = problemOf(error);
+  return status === 0 || status === 429 || status >= 500;
+};
 
-const isUnauthenticated = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'message' in error &&
-  error.message === 'unauthenticated';
+const isUnauthenticated = (error: unknown): boolean => problemOf(error).code === 'unauthenticated';
 
 /** A call as the person who is signed in; a token that ran out is renewed once, unseen. Throws `Refusal`. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
