@@ -8,7 +8,7 @@ import { aDoor, evidenceAt, orderIn, someCare, type World } from '../../support/
 import { RELATIVES_PHONE, type Cast, type Persona } from './cast';
 import { DOOR, SECRET_WORDS } from './words';
 
-type Step = readonly [who: Persona | 'clock', command: string, body?: object];
+export type Step = readonly [who: Persona | 'clock', command: string, body?: object];
 
 /** What happens until an order stands in a state: a door for a relative, in the grid of the grid worker. */
 export function doorSteps(state: OrderState, world: World): readonly Step[] {
@@ -106,7 +106,7 @@ export const placeDoor = (cast: Cast, own: object = {}): Promise<string> =>
 export const placeCare = (cast: Cast): Promise<string> =>
   place(cast, { ...someCare(), ...DOOR, contact, location });
 
-export const placeComplaint = (cast: Cast): Promise<string> =>
+export const placeComplaint = (cast: Cast, own: object = {}): Promise<string> =>
   place(cast, {
     ...DOOR,
     areaCode: COMMUNITY,
@@ -114,6 +114,7 @@ export const placeComplaint = (cast: Cast): Promise<string> =>
     answers: { about: 'worker', wish: 'refund' },
     contact,
     location,
+    ...own,
   });
 
 export const forward: Step = ['staff', 'forward', { areaCode: FAR_COMMUNITY, reason: '归他们' }];
