@@ -31,12 +31,16 @@ describe('我的信息', () => {
     async () => {
       const ma = await signIn(stage, 'resident-ma');
       await ma.tap('tab-mine');
+      const card = ma.page.locator('[id^="order-0"]').filter({ visible: true }).first();
+      const id = ((await card.getAttribute('id')) ?? '').slice('order-'.length);
+      await card.click();
       const zhao = await signIn(stage, 'staff-zhao', DESKTOP);
-      await zhao.at('tabs').first().waitFor();
+      await zhao.at('go-me').waitFor();
+      await zhao.page.goto(`${product.url}/#/pages/order/index?id=${id}`);
+      await zhao.at('order-state').waitFor();
 
-      await ma.page.locator('[id^="order-"]').filter({ visible: true }).first().click();
       await ma.at('action-looks').click();
-      await ma.at('looks').waitFor();
+      await ma.sees('looks', '赵慧');
       await ma.take('375-looks');
 
       await ma.page.goto(`${product.url}/#/pages/privacy/index`);
