@@ -3,6 +3,7 @@ import { routes as identityRoutes } from '../functions/identity/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
 import { pushRoutes } from '../functions/orders/push-routes';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
+import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import { openApiDocument, openApiRoute } from '../functions/platform/http/openapi';
 import type { Route } from '../functions/platform/http/route';
@@ -16,6 +17,7 @@ const all: Table = [
   ...mediaRoutes,
   ...communityRoutes,
   ...pushRoutes,
+  ...reviewRoutes,
 ];
 
 /** Which function of the template answers which routes. */
@@ -25,7 +27,7 @@ export const routeTables: Readonly<Record<string, Table>> = {
   personal: personalRoutes,
   media: mediaRoutes,
   community: communityRoutes,
-  content: pushRoutes,
+  content: [...pushRoutes, ...reviewRoutes],
   document: [openApiRoute(all)],
 };
 

@@ -5,6 +5,8 @@ import { createIdentityDeps } from '../functions/identity/wiring';
 import type { OrderHttpDeps } from '../functions/orders/deps';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
+import type { DecideDeps } from '../functions/orders/decide-review';
+import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import type { PersonalDeps } from '../functions/orders/personal/deps';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
@@ -28,6 +30,7 @@ type AllDeps = IdentityHttpDeps &
   OrderHttpDeps &
   CommunityHttpDeps &
   PushDeps &
+  DecideDeps &
   PersonalDeps &
   MediaHttpDeps;
 
@@ -38,6 +41,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
     table: platform.table,
+    vault: platform.vault,
     media,
     push,
   };
@@ -46,6 +50,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...orderRoutes,
     ...personalRoutes,
     ...pushRoutes,
+    ...reviewRoutes,
     ...mediaRoutes,
     ...communityRoutes,
   ];

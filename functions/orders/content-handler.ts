@@ -1,16 +1,24 @@
 import { cloudPlatform } from '../platform/cloud';
 import { createHandler } from '../platform/http/dispatch';
+import { createCloudMediaUrl } from '../platform/media/cloud-url';
 import { requireSetting } from '../platform/settings';
 import { createPushCrypt } from '../platform/wechat/push-crypt';
-import { pushRoutes } from './push-routes';
+import type { DecideDeps } from './decide-review';
+import { pushRoutes, type PushDeps } from './push-routes';
+import { reviewRoutes } from './review-routes';
+import { createOrderDeps } from './wiring';
 
 const platform = cloudPlatform('content');
 
-/** What WeChat tells us by itself: a function of its own, so that its XML weighs on nobody else. */
-export const handler = createHandler(pushRoutes, {
-  ...platform,
+const deps: PushDeps & DecideDeps = {
+  ...createOrderDeps(platform, createCloudMediaUrl()),
+  table: platform.table,
+  vault: platform.vault,
   push: {
     token: requireSetting('WECHAT_PUSH_TOKEN'),
     crypt: createPushCrypt(requireSetting('WECHAT_PUSH_AES_KEY'), requireSetting('WECHAT_APP_ID')),
   },
-});
+};
+
+/** What WeChat and staff say of content: a function of its own, so that the XML of pushes weighs on nobody else. */
+export const handler = createHandler([...pushRoutes, ...reviewRoutes], deps);

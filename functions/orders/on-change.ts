@@ -8,6 +8,7 @@ import type { Platform } from '../platform/wiring';
 import type { Wechat } from '../platform/wechat/client';
 import { checkContent, retryPendingChecks } from './content-check';
 import { follow, followMerged, pointToTarget } from './follow-merged';
+import { mayWait, projectReviews } from './project-reviews';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
 import {
@@ -34,8 +35,8 @@ export async function onOrderChange(deps: ProjectionDeps, change: StreamChange):
     await onOrder(deps, orderOf(change.after), before);
   } else if (sk.startsWith('~FOLLOW#') || sk.startsWith('~MERGED#')) {
     await countBeside(deps, orderId);
-  } else if (sk === 'CHECK') {
-    await projectPublicFeed(deps, orderId);
+  } else if (sk === 'CHECK' || sk.startsWith('CHECK#')) {
+    await onVerdict(deps, orderId, change);
   }
 }
 
@@ -55,7 +56,26 @@ async function onOrder(
   if (!isOpen(order.state)) await followMerged(deps, order);
   const category = findCategory(order.categoryCode);
   if (order.public && category !== undefined) await checkContent(deps, order.id);
-  if (order.public || before?.public === true) await projectPublicFeed(deps, order.id);
+  if (!order.public && before?.public !== true) return;
+  const bundle = await deps.orders.find(order.id, { consistent: true });
+  if (bundle === undefined) return;
+  await projectPublicFeed(deps, bundle);
+  if (mayWait(bundle)) await projectReviews(deps, bundle, before?.ownerArea);
+}
+
+/** Later pieces do not decide whether there is a line in the feed; a first verdict that passes leaves nothing to review. */
+async function onVerdict(
+  deps: ProjectionDeps,
+  orderId: string,
+  { key, before, after }: StreamChange,
+): Promise<void> {
+  const isFirstWords = key.sk === 'CHECK';
+  const isPlain = before === undefined && after?.['verdict'] === 'pass';
+  if (isPlain && !isFirstWords) return;
+  const bundle = await deps.orders.find(orderId, { consistent: true });
+  if (bundle === undefined) return;
+  if (isFirstWords) await projectPublicFeed(deps, bundle);
+  if (!isPlain) await projectReviews(deps, bundle);
 }
 
 /** The orders part's reader of changes, on this platform. */

@@ -4,6 +4,7 @@ import { communityOf } from '../../domain/area';
 import { dossierOf } from '../../domain/order/view/dossier';
 import { roundPoint } from '../../domain/text';
 import type { Log } from '../platform/log';
+import type { OrderBundle } from '../platform/stores/orders';
 import * as keys from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
 import type { Wechat } from '../platform/wechat/client';
@@ -78,17 +79,17 @@ export async function countBeside({ table }: ProjectionDeps, orderId: string): P
 }
 
 /** 大家的单: a line in the feed of its community while the order is public, none otherwise. */
-export async function projectPublicFeed(deps: ProjectionDeps, orderId: string): Promise<void> {
-  const bundle = await deps.orders.find(orderId, { consistent: true });
-  if (bundle === undefined) return;
-  const { order, texts, checks } = bundle;
+export async function projectPublicFeed(
+  { table }: Pick<ProjectionDeps, 'table'>,
+  { order, texts, checks }: OrderBundle,
+): Promise<void> {
   const key = keys.publicKey(
     communityOf(order.areaCode) ?? order.areaCode,
     new Date(order.placedAt).toISOString(),
     order.id,
   );
   if (!isPublic(order, { category: categoryOf(order), checks })) {
-    await deps.table.remove(key);
+    await table.remove(key);
     return;
   }
   const point = dossierOf(order, texts).latest('point');
@@ -99,5 +100,5 @@ export async function projectPublicFeed(deps: ProjectionDeps, orderId: string): 
     state,
     ...(point === undefined ? {} : { point: roundPoint(point) }),
   };
-  await deps.table.put({ ...key, row: JSON.stringify(row) });
+  await table.put({ ...key, row: JSON.stringify(row) });
 }

@@ -226,7 +226,7 @@ describe('the package for the cloud', () => {
       ['orders', ['s3:GetObject /media/*']],
       ['personal', ['s3:GetObject /media/*']],
       ['media', ['s3:PutObject /incoming/*']],
-      ['content', []],
+      ['content', ['s3:GetObject /media/*']],
       [
         'pictures',
         [

@@ -7,6 +7,7 @@ const FUNCTIONS = path.resolve(__dirname, '../../functions');
 const ANSWERED_BY: Record<string, string> = {
   'orders/media-routes.ts': 'media',
   'orders/push-routes.ts': 'content',
+  'orders/review-routes.ts': 'content',
 };
 
 /** Every route of every table under functions/, as `POST /v1/orders`, with the function that has to answer it. */

@@ -31,6 +31,10 @@ function changesWords({ command, data }: OrderEvent): boolean {
 const wantsPublic = (order: Order, category: Category): boolean =>
   order.public && category.mayBePublic && !order.sensitive;
 
+/** 人工复核: WeChat would not say that it may be shown, and nobody has decided yet. */
+export const waitsForPerson = (verdict: Verdict | undefined): boolean =>
+  verdict === 'review' || verdict === 'risky';
+
 /** 公开: the resident allows it, the category may be, it was accepted (Open311 at once), not hidden, its text passed. */
 export function publicStateOf(
   order: Order,

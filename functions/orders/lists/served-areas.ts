@@ -1,12 +1,16 @@
 import type { Person } from '../../../domain/access/people';
 import { communityOf, isInside, levelOf } from '../../../domain/area';
 import { DomainError } from '../../../domain/errors';
-import { givenBy } from '../../../domain/access/permissions';
+import { givenBy, type Permission } from '../../../domain/access/permissions';
 import type { OrderDeps } from '../deps';
 
-/** Areas that somebody serves, inside the one asked for; 403 outside of them. */
-export function servedAreas({ memberships }: Person, area: string | undefined): string[] {
-  const own = givenBy(memberships, 'seeArea').flatMap(({ areaCode }) => areaCode ?? []);
+/** Areas that somebody serves (or has that permission for), inside the one asked for; 403 outside of them. */
+export function servedAreas(
+  { memberships }: Person,
+  area: string | undefined,
+  permission: Permission = 'seeArea',
+): string[] {
+  const own = givenBy(memberships, permission).flatMap(({ areaCode }) => areaCode ?? []);
   const asked =
     area === undefined
       ? own

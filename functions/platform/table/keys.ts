@@ -27,13 +27,19 @@ export const doneKey = (orderId: string, digest: string): Key =>
 export const mergedKey = (orderId: string, mergedId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}MERGED#${mergedId}`);
 
+/** 人工复核: who decided about a piece that WeChat would not pass, when and why. */
+export const decidedKey = (orderId: string, id: string): Key =>
+  key(`ORDER#${orderId}`, `${BESIDE}DECIDED#${id}`);
+
 /** Who looked at the contact (谁看过), once a day and person. */
 export const lookKey = (orderId: string, day: string, personId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}LOOK#${day}#${personId}`);
 
 /** Rows in which somebody's words lie, or who read them: they go with the person whom the order is for. */
 export const isWords = (sk: string): boolean =>
-  ['TEXT#', `${BESIDE}COMMENT#`, `${BESIDE}LOOK#`].some((prefix) => sk.startsWith(prefix));
+  ['TEXT#', `${BESIDE}COMMENT#`, `${BESIDE}LOOK#`, `${BESIDE}DECIDED#`].some((prefix) =>
+    sk.startsWith(prefix),
+  );
 
 export const orderPartition = (orderId: string): string => `ORDER#${orderId}`;
 export const orderIdOf = (pk: string): string | undefined =>
@@ -52,6 +58,12 @@ export const minePartition = (phoneDigest: string): string => `MINE#${phoneDiges
 export const publicKey = (area: string, placedAt: string, orderId: string): Key =>
   key(`PUBLIC#${area}`, `${placedAt}#${orderId}`);
 export const publicPartition = (area: string): string => `PUBLIC#${area}`;
+
+/** What waits for a person of the owner area to look at it, several rows an order. */
+export const reviewKey = (area: string, orderId: string, piece: string): Key =>
+  key(reviewPartition(area), `${reviewPrefix(orderId)}${piece}`);
+export const reviewPartition = (area: string): string => `REVIEW#${area}`;
+export const reviewPrefix = (orderId: string): string => `${orderId}#`;
 
 export const personKey = (personId: string): Key => key(`PERSON#${personId}`, 'PERSON');
 export const sessionKey = (personId: string, family: string): Key =>

@@ -99,6 +99,27 @@ export const OF_ORDERS: Rows = {
       },
     }),
   },
+  'GET /v1/reviews': {
+    who: STAFF_HERE,
+    ask: () => ({ path: `/v1/reviews?area=${COMMUNITY}` }),
+  },
+  'POST /v1/reviews/{orderId}': {
+    who: STAFF_HERE,
+    ask: ({ publicOrderId }) => ({
+      path: `/v1/reviews/${publicOrderId}`,
+      body: { kind: 'text', at: 1, decision: 'pass' },
+    }),
+  },
+  'POST /v1/reviews/{orderId} private': {
+    who: STAFF_HERE,
+    refused: 404,
+    seen: SEEING,
+    ask: ({ orderId }) => ({
+      path: `/v1/reviews/${orderId}`,
+      body: { kind: 'text', at: 1, decision: 'pass' },
+    }),
+    is: 404,
+  },
   'GET /v1/wechat/push': {
     who: 'everybody',
     ask: () => ({ path: '/v1/wechat/push?signature=x&timestamp=1&nonce=1&echostr=x' }),
