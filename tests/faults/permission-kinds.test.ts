@@ -1,6 +1,6 @@
 import { createWorld, type World } from '../support/api';
 import type { CommandName } from '../../domain/order/command-names';
-import { EVERYBODY, gather, STRANGERS, type Cast, type Somebody } from './permissions/cast';
+import { AT_HOME, EVERYBODY, gather, type Cast, type Somebody } from './permissions/cast';
 import { checkScene, tally } from './permissions/check-scene';
 import { placeDoor, walk } from './permissions/steps';
 import { OF_MANY_KINDS, type Scene } from './permissions/scenes';
@@ -29,9 +29,9 @@ const COMMANDS: readonly CommandName[] = [
   'leave',
 ];
 
-/** Whoever stands somewhere, and strangers of every role. */
+/** Whoever stands somewhere, and whoever would stand somewhere to an order of another kind. */
 const peopleOf = ({ stands }: Scene): readonly Somebody[] =>
-  EVERYBODY.filter((somebody) => somebody in stands || STRANGERS.includes(somebody));
+  EVERYBODY.filter((somebody) => somebody in stands || AT_HOME.includes(somebody));
 
 describe('public, sensitive, about staff, forwarded, raised: who may what', () => {
   let world: World;

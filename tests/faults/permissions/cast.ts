@@ -72,24 +72,10 @@ const OF_OTHER_KINDS: readonly Somebody[] = [
   'rivalLead',
   'farStaff',
 ];
-/** Those with whom an order of one's own community tells apart all that can be told apart. */
+/** Each role over its own and over another area or partner: all that an order of one community tells apart. */
 export const AT_HOME: readonly Somebody[] = EVERYBODY.filter(
   (somebody) => !OF_OTHER_KINDS.includes(somebody),
 );
-
-/** Each role, over another area or partner: to these an order is a stranger's, whatever its kind. */
-export const STRANGERS: readonly Somebody[] = [
-  'nobody',
-  'neighbour',
-  'otherGrid',
-  'farLead',
-  'otherSubdistrict',
-  'careLead',
-  'rivalLead',
-  'farStaff',
-  'admin',
-  'revoked',
-];
 
 export interface Cast {
   as: (somebody: Somebody) => Client;

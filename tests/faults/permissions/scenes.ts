@@ -104,7 +104,7 @@ const publicDoor = async (stage: Stage, state: OrderState): Promise<string> => {
   return walk(stage, id, doorSteps(state, stage.world).slice(1));
 };
 
-const PUBLIC: readonly Scene[] = (['accepted', 'offered', 'started', 'fulfilled'] as const).map(
+const PUBLIC: readonly Scene[] = (['offered', 'fulfilled'] as const).map(
   (state) => ({
     name: `public, ${state}`,
     state,
