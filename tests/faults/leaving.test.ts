@@ -307,6 +307,8 @@ describe('everything about me (导出)', () => {
     const { id } = orderIn(await person.post('/v1/orders', aRequest({ photos: [photo] })));
     await person.run(id, 'comment', { text: CANARIES.comment });
     await person.patch('/v1/me', { address: CANARIES.address });
+    const raise = { orderId: id, ordersADay: 20, days: 3, reason: '金丝雀要搬家' };
+    expect((await world.as('staff-zhao').post('/v1/limits', raise)).status).toBe(200);
     await stepsIn(world).place(aDoor({ description: '别人家的门' }));
     await world.as('staff-zhao').get(`/v1/orders/${id}`);
     const { status, body, text, headers } = await person.get<PersonalExport>('/v1/me/export');
@@ -327,6 +329,7 @@ describe('everything about me (导出)', () => {
         looks: [{ actor: { role: 'communityStaff', displayName: '赵慧' }, times: 1 }],
       },
     ]);
+    expect(body.others).toMatchObject([{ kind: 'RAISED', said: raise.reason }]);
     expect(body.unusedPhotos).toMatchObject([{ id: unused }]);
     for (const url of [body.orders[0]?.photos[0]?.url, body.unusedPhotos[0]?.url])
       expect((await fetch(url ?? '')).status).toBe(200);

@@ -8,6 +8,7 @@ import type { StoredPerson, StoredSession } from '../../platform/stores/people';
 import { photosOf, surroundingsOf, withAreas } from '../read-order';
 import { commentAnswer } from '../store';
 import type { PersonalDeps } from './deps';
+import type { KeptRow } from './personal-store';
 import { unusedMedia } from './leave';
 import { looksOf, type LookAnswer } from './list-looks';
 
@@ -26,6 +27,8 @@ export interface PersonalExport {
   joined: string[];
   /** Orders that the person placed for somebody without an account: theirs, not the person's. */
   placedForOthers: string[];
+  /** What else lies with the person: applications, raised limits. */
+  others: KeptRow[];
   /** Pictures sent and not used yet. */
   unusedPhotos: { id: string; url: string }[];
 }
@@ -59,6 +62,7 @@ export async function exportMe(
     })),
     orders,
     joined,
+    others: await deps.personal.kept(person.id),
     placedForOthers: bundles.filter((one) => !own.includes(one)).map(({ order }) => order.id),
     unusedPhotos: await Promise.all(
       unused.map(async (id) => ({ id, url: await deps.mediaUrl(id, now) })),

@@ -25,9 +25,27 @@ export interface PersonalStore {
   removeMedia: (mediaIds: readonly string[]) => Promise<void>;
   /** Pictures that somebody announced lately. */
   announcedMedia: (personId: string) => Promise<string[]>;
+  /** What else lies with somebody (applications, raised limits), with what is sealed in it. */
+  kept: (personId: string) => Promise<KeptRow[]>;
   removeBelongings: (personId: string) => Promise<void>;
   destroyKey: (order: Pick<Order, 'id' | 'placerId'>) => Promise<void>;
 }
+
+/** A row as its person may read it. */
+export interface KeptRow {
+  kind: string;
+  row: Record<string, unknown>;
+  said?: string;
+}
+
+/** In other places of an export, or mere counters. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  'PERSON',
+  'SESSION',
+  'COUNT',
+  'JOINED',
+  'MEDIA',
+]);
 
 export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
   const rowsOf = async (orderId: string): Promise<Item[]> =>
@@ -96,6 +114,19 @@ export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
         prefix: keys.OWN_MEDIA_PREFIX,
       });
       return items.map(({ sk }) => String(sk).slice(keys.OWN_MEDIA_PREFIX.length));
+    },
+    kept: async (personId) => {
+      const [own, belongings, subjectKey] = await Promise.all([
+        table.query(keys.personPartition(personId), { consistent: true }),
+        table.query(keys.belongingsPartition(personId), { consistent: true }),
+        vault.find(personSubject(personId)),
+      ]);
+      return [...own.items, ...belongings.items].flatMap(({ pk, sk, sealed, ...row }) => {
+        const [kind = ''] = String(sk).split('#');
+        if (TOLD_ELSEWHERE.has(kind)) return [];
+        const said = subjectKey?.open(sealed, { pk: String(pk), sk: String(sk) });
+        return [{ kind, row, ...(said === undefined ? {} : { said }) }];
+      });
     },
     removeBelongings: (personId) => removeRows(keys.belongingsPartition(personId), () => true),
     removePointers: async (order, phoneDigest) => {
