@@ -18,10 +18,11 @@ export default defineAppConfig({
     'pages/place/index',
     'pages/placed/index',
     'pages/order/index',
+    'pages/invitation/index',
   ],
   subPackages: [
     { root: 'partner', pages: ['desk/index'] },
-    { root: 'community', pages: ['desk/index'] },
+    { root: 'community', pages: ['desk/index', 'team/index'] },
     { root: 'supervisor', pages: ['desk/index'] },
   ],
   preloadRule: {

@@ -1,6 +1,6 @@
 import { clearCaches } from './cache';
 import { call, signInWith } from './http';
-import { firstPageOf, ROUTES, startAt } from './navigation';
+import { ROUTES, startAt, startDay } from './navigation';
 import { isWeb } from './platform';
 import { keepMe, keepSession } from './session';
 import type { Session } from './session';
@@ -16,7 +16,7 @@ export async function signInAs(persona: string): Promise<void> {
   clearCaches();
   remember(PERSONA, persona);
   const { me } = await signInWith(`demo:${persona}`);
-  startAt(firstPageOf(me));
+  startDay(me);
 }
 
 /** Goes in with what a phone has confirmed. */
@@ -24,7 +24,7 @@ export function enter(session: Session): void {
   clearCaches();
   forget(PERSONA);
   keepSession(session);
-  startAt(firstPageOf(session.me));
+  startDay(session.me);
 }
 
 /** Nobody is signed in here any more. */
@@ -44,6 +44,13 @@ export async function signOut(): Promise<void> {
 export async function signOutEverywhere(): Promise<void> {
   await call('/v1/sessions', { method: 'DELETE' });
   forgetHere();
+}
+
+/** Who I am by now: roles may have been given and taken meanwhile. */
+export async function refreshMe(): Promise<Me> {
+  const { data } = await call<Me>('/v1/me');
+  keepMe(data);
+  return data;
 }
 
 export async function changeMe(patch: MePatch): Promise<Me> {

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { forget, recall, remember } from './storage';
 import type { Me } from './types';
 
 export const ROUTES = {
@@ -13,6 +14,8 @@ export const ROUTES = {
   place: '/pages/place/index',
   placed: '/pages/placed/index',
   order: '/pages/order/index',
+  invitation: '/pages/invitation/index',
+  team: '/community/team/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',
   supervisor: '/supervisor/desk/index',
@@ -35,9 +38,24 @@ export function startAt(url: string): void {
   else void Taro.reLaunch({ url });
 }
 
+const RETURN = 'sidan:return';
+/** Opened by a link or a picture, with a code in `scene`: what somebody came for is not lost by signing in. */
+const CAME_FOR: readonly string[] = [ROUTES.invitation];
+
 export function goToSignIn(): void {
-  const here = Taro.getCurrentInstance().router?.path ?? '';
-  if (!here.includes(ROUTES.signIn)) void Taro.reLaunch({ url: ROUTES.signIn });
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {};
+  if (path.includes(ROUTES.signIn)) return;
+  const cameFor = CAME_FOR.find((page) => path.includes(page));
+  const { scene } = params;
+  if (cameFor && scene) remember(RETURN, `${cameFor}?scene=${encodeURIComponent(scene)}`);
+  void Taro.reLaunch({ url: ROUTES.signIn });
+}
+
+/** After signing in: to what one came for, else to where one's day begins. */
+export function startDay(me: Pick<Me, 'memberships'>): void {
+  const cameFor = recall<string>(RETURN);
+  forget(RETURN);
+  startAt(cameFor ?? firstPageOf(me));
 }
 
 /** Back where one came from, or home where nothing lies behind (a page opened by its address). */

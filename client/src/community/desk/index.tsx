@@ -52,6 +52,7 @@ export default function CommunityDesk() {
   const { data: catalogue } = useCatalogueOf(code);
   return (
     <Desk
+      desk="community"
       title={community}
       tabs={TABS}
       categories={catalogue?.categories ?? []}

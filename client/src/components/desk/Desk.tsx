@@ -3,10 +3,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrderListItem } from '@domain/order/answer';
 import { useDeskKeys } from '../../hooks/useDeskKeys';
+import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
+import { useStillMine } from '../../hooks/useStillMine';
 import { useWide } from '../../hooks/useWide';
+import { teamsOf } from '../../lib/teams';
 import { words } from '../../locale/zh-CN';
-import { goToOrder, ROUTES, startAt } from '../../services/navigation';
+import { go, goToOrder, ROUTES, startAt } from '../../services/navigation';
+import type { Desk as DeskName } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';
 import type { OrderFilter } from '../../services/orders';
 import type { Category } from '../../services/types';
@@ -27,6 +31,7 @@ export interface DeskTab {
 }
 
 interface DeskProps {
+  desk: DeskName;
   title: string;
   tabs: readonly DeskTab[];
   categories?: readonly Category[];
@@ -41,18 +46,20 @@ const byDue = (items: readonly OrderListItem[]): OrderListItem[] =>
   items.slice().sort((a, b) => ((a.dueAt ?? FAR) < (b.dueAt ?? FAR) ? -1 : 1));
 
 /** A place of work: tabs, a list by what is due next, and on a desktop the order beside it. */
-export function Desk({ title, tabs, categories = [], aside, beneath }: DeskProps) {
+export function Desk({ desk, title, tabs, categories = [], aside, beneath }: DeskProps) {
   const [code, setCode] = useState(tabs[0]?.code ?? '');
   const [category, setCategory] = useState('');
   const [q, setQ] = useState('');
   const [selected, setSelected] = useState<string>();
   const wide = useWide();
+  const me = useMe();
   const tab = tabs.find((one) => one.code === code) ?? tabs[0];
   const list = useOrderList(
     tab
       ? ordersPath({ ...tab.filter, category: category || undefined, q: q || undefined, limit: 50 })
       : undefined,
   );
+  useStillMine(desk, list.problem);
   const arrange = (items: readonly OrderListItem[]) =>
     byDue(items.filter(tab?.keep ?? (() => true)));
   const open = (id: string) => (wide ? setSelected(id) : goToOrder(id));
@@ -66,6 +73,11 @@ export function Desk({ title, tabs, categories = [], aside, beneath }: DeskProps
       aside={
         <View className="row">
           {aside}
+          {me && teamsOf(me.memberships).length > 0 ? (
+            <Link id="go-team" icon="family" onClick={() => go(ROUTES.team)}>
+              {words.team.title}
+            </Link>
+          ) : null}
           <Link id="go-me" icon="person" onClick={() => startAt(ROUTES.me)}>
             {words.desks.toMe}
           </Link>

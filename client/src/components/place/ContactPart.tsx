@@ -1,14 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useMe } from '../../hooks/useMe';
 import type { PlaceDraft } from '../../lib/place';
 import { words } from '../../locale/zh-CN';
-import { demoPhoneCode, fetchPhone } from '../../services/identity';
-import { isWeb } from '../../services/platform';
-import { problemOf } from '../../services/problem';
-import { useDemo } from '../../hooks/useDemo';
-import { Button } from '../Button';
 import { Field } from '../Field';
+import { PhoneButton } from '../PhoneButton';
 import { SwitchRow } from '../SwitchRow';
 import { TextInput } from '../TextInput';
 
@@ -16,38 +11,6 @@ interface ContactPartProps {
   draft: PlaceDraft;
   missing: boolean;
   onChange: (patch: Partial<PlaceDraft>) => void;
-}
-
-const keepPhone = async (code: string | undefined): Promise<void> => {
-  if (!code) return;
-  try {
-    await fetchPhone(code);
-  } catch (error) {
-    void Taro.showToast({ title: problemOf(error).title, icon: 'none' });
-  }
-};
-
-/** The button that gives the phone number: WeChat's own, or its stand-in on one machine. */
-function PhoneButton() {
-  const demo = useDemo();
-  if (!isWeb) {
-    return (
-      <Button
-        id="use-phone"
-        kind="line"
-        icon="phone"
-        openType="getPhoneNumber"
-        onGetPhoneNumber={({ detail }) => void keepPhone(detail.code)}
-      >
-        {words.place.usePhone}
-      </Button>
-    );
-  }
-  return demo ? (
-    <Button id="use-phone" kind="line" icon="phone" onClick={() => void keepPhone(demoPhoneCode())}>
-      {words.place.usePhone}
-    </Button>
-  ) : null;
 }
 
 /** How to reach the person: the phone they signed in with, or another. */

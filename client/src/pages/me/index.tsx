@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { PLACE_ON_BEHALF_WORDS } from '@domain/words/commands';
 import { ROLE_WORDS } from '@domain/words/people';
@@ -11,8 +12,10 @@ import type { Editable } from '../../components/me/EditMe';
 import { AreaSheet } from '../../components/place/AreaSheet';
 import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
+import { teamsOf } from '../../lib/teams';
 import { words } from '../../locale/zh-CN';
-import { changeMe, signOut } from '../../services/identity';
+import { copy } from '../../services/clipboard';
+import { changeMe, refreshMe, signOut } from '../../services/identity';
 import { desksOf, go, ROUTES, startAt } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
 
@@ -24,6 +27,10 @@ export default function MePage() {
   const { code, area } = useCommunity();
   const [editing, setEditing] = useState<Editable>();
   const [choosing, setChoosing] = useState(false);
+  const signedIn = me !== undefined;
+  useDidShow(() => {
+    if (signedIn) void refreshMe().catch(() => undefined);
+  });
   if (!me)
     return (
       <Page title={words.tabs.me} root>
@@ -59,6 +66,14 @@ export default function MePage() {
                   onClick={() => startAt(ROUTES[desk])}
                 />
               ))}
+              {teamsOf(me.memberships).length > 0 ? (
+                <Cell
+                  id="team"
+                  icon="family"
+                  title={words.me.team}
+                  onClick={() => go(ROUTES.team)}
+                />
+              ) : null}
               {placesForOthers ? (
                 <Cell
                   id="place-for"
@@ -104,6 +119,21 @@ export default function MePage() {
             onChange={(elderMode) => void changeMe({ elderMode }).catch(() => undefined)}
           />
         </View>
+        <Cells>
+          <Cell
+            id="have-code"
+            icon="handshake"
+            title={words.me.haveCode}
+            onClick={() => go(ROUTES.invitation)}
+          />
+          <Cell
+            id="my-number"
+            icon="note"
+            title={words.me.number}
+            note={me.id}
+            onClick={() => copy(me.id)}
+          />
+        </Cells>
         <Cells>
           <Cell
             id="sign-in-other"

@@ -37,5 +37,5 @@ export default function PartnerDesk() {
         .join(' · ')}
     </View>
   );
-  return <Desk title={partner} tabs={TABS} beneath={beneath} />;
+  return <Desk desk="partner" title={partner} tabs={TABS} beneath={beneath} />;
 }

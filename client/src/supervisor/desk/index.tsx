@@ -28,5 +28,5 @@ export default function SupervisorDesk() {
         .join(' · ')}
     </View>
   );
-  return <Desk title={supervisor} tabs={TABS} beneath={beneath} />;
+  return <Desk desk="supervisor" title={supervisor} tabs={TABS} beneath={beneath} />;
 }
