@@ -6,6 +6,12 @@ import type { Page } from 'playwright-core';
 
 const KEPT = path.resolve(__dirname, '../../docs/pictures');
 const MOST_BYTES = 200 * 1024;
+/** Asked once, and answered when they are all there: the page lets nobody `eval` again and again. */
+const PICTURES_ARE_THERE = `new Promise((done) => {
+  const look = () =>
+    Array.from(document.images).every(({ complete }) => complete) ? done() : setTimeout(look, 50);
+  look();
+})`;
 const TO_THE_TOP =
   "document.querySelectorAll('*').forEach((one) => { if (one.scrollTop > 0) one.scrollTop = 0; })";
 
@@ -25,7 +31,7 @@ export function openAlbum(): Album {
     close: () => (isKept ? undefined : rmSync(folder, { recursive: true, force: true })),
     async take(page, name) {
       const file = path.join(folder, `${name}.png`);
-      await page.waitForFunction('Array.from(document.images).every(({ complete }) => complete)');
+      await page.evaluate(PICTURES_ARE_THERE);
       const toast = page.locator('.taro__toast > div').filter({ visible: true });
       await toast.first().waitFor({ state: 'hidden' });
       await page.evaluate(TO_THE_TOP);

@@ -112,6 +112,36 @@ describe('四个人在浏览器里走完一单', () => {
   }, 60_000);
 });
 
+describe('页面只跑自己的脚本', () => {
+  it('runs none that was put into it, and says so', async () => {
+    const { page, faults } = await stage.browser.openPage();
+    await page.goto(product.url);
+    await page.evaluate(`(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.planted = true';
+      document.body.append(script);
+    })()`);
+    expect(await page.evaluate('window.planted === undefined')).toBe(true);
+    expect(faults.splice(0).join()).toMatch(/inline script .*Content Security Policy/);
+  }, 60_000);
+
+  it('sends the same headers with every page and file, and none about https', async () => {
+    const page = await fetch(product.url);
+    const [script = ''] = /js\/app\.\w+\.js/.exec(await page.text()) ?? [];
+    const answers = [page, await fetch(`${product.url}/${script}`)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    for (const { headers } of answers) {
+      expect(headers.get('content-security-policy')).toMatch(
+        /^default-src 'self'; script-src 'self';/,
+      );
+      expect(headers.get('permissions-policy')).toMatch(/^camera=\(self\), geolocation=\(self\)/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cache-control')).toBe('no-cache');
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
+  }, 60_000);
+});
+
 interface PublicOrder {
   id: string;
   title: string;
