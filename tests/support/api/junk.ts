@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** A little generator of its own (mulberry32), so that a run can be repeated. */
 export function diceOf(seed: number) {
   let state = seed;
@@ -78,11 +76,3 @@ export const RAW: readonly [string, ...string[]] = [
   `{"text":"${'x'.repeat(70_000)}"}`,
   '{"__proto__":{"isAdmin":true}}',
 ];
-
-/** The names of the fields that a schema knows. */
-export function fieldsIn(schema: z.ZodType): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  return schema instanceof z.ZodUnion
-    ? schema.options.flatMap((one) => (one instanceof z.ZodType ? fieldsIn(one) : []))
-    : [];
-}
