@@ -21,6 +21,7 @@ export function cloudPlatform(service: string): Platform {
   const table = createTable(client, tableName);
   const secret = requireSetting('PLATFORM_SECRET');
   const log = createLog(service);
+  const webOrigin = findSetting('WEB_ORIGIN');
   return createPlatform({
     client,
     tableName,
@@ -30,6 +31,7 @@ export function cloudPlatform(service: string): Platform {
     secret,
     limits: createLimits({ table, clock: systemClock, log, secret }),
     log,
+    ...(webOrigin === undefined ? {} : { webOrigin }),
   });
 }
 

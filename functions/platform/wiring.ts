@@ -24,6 +24,8 @@ export interface Ground {
   secret: string;
   limits: Limits;
   log: Log;
+  /** Where the web build is served from, if not from the API's own origin. */
+  webOrigin?: string;
 }
 
 /** What every function stands on. */
