@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { isOk, type Figures } from './figure';
 import { loopFigures } from './loop/loop-figures';
+import { measureRefusals } from './refusals/measure-refusals';
 import { bundleSizes } from './sizes/bundle-sizes';
 import { packageSizes } from './sizes/folder-sizes';
 import { measureStart } from './start/measure-start';
@@ -16,6 +17,7 @@ const MEASUREMENTS: readonly { of: string[]; run: () => Promise<Figures> | Figur
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
   { of: ['P12'], run: measureStart },
+  { of: ['R7'], run: measureRefusals },
 ];
 
 async function theLoop(): Promise<Figures> {
