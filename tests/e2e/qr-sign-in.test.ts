@@ -29,14 +29,6 @@ async function codeShownTo(person: Person): Promise<string> {
   return (await person.at('qr-code').innerText()).trim();
 }
 
-/** From 我的 to the device that asks. */
-async function find(person: Person, code: string): Promise<void> {
-  await person.tap('sign-in-other');
-  await person.type('code', code);
-  await person.tap('action-find-device');
-  await person.at('asking-device').waitFor();
-}
-
 const openMe = async (person: Person): Promise<void> => {
   await person.page.goto(`${product.url}/#/pages/me/index`);
   await person.at('me-name').waitFor();
@@ -78,22 +70,23 @@ describe('手机确认,浏览器登录', () => {
       const other = zhao.page.locator('[id^="action-end-0"]').filter({ visible: true });
       expect(await other.count()).toBe(1);
       await other.click();
-      await zhao.tap('action-end-sure');
+      await zhao.tap('action-sure');
       await other.waitFor({ state: 'detached' });
-      await hall.page.reload();
+      await hall.tap('tab-mine');
       await hall.at('qr-sign-in').waitFor();
     },
     STORY_MS,
   );
 
   it(
-    'tells the browser that it was refused, and gives another code',
+    'opens what was scanned also where one has to sign in first, is refused, and gives another code',
     async () => {
       const stranger = await openFor(stage, DESKTOP);
       const code = await codeShownTo(stranger);
-      const wang = await signIn(stage, 'resident-wang');
-      await wang.tap('tab-me');
-      await find(wang, code);
+      const scanned = `${product.url}/#/pages/confirm/index?scene=${code.replace('-', '')}`;
+      const wang = await openFor({ ...stage, url: scanned });
+      await wang.tap('persona-resident-wang');
+      await wang.at('asking-device').waitFor();
       await wang.tap('action-refuse-device');
       await wang.at('action-again').waitFor();
       await stranger.sees('qr-state', '不是我');
@@ -116,7 +109,7 @@ describe('手机确认,浏览器登录', () => {
       await one.tap('devices');
       await one.tap('action-end-all');
       await one.at('sheet').getByText('所有设备都会退出').waitFor();
-      await one.tap('action-end-sure');
+      await one.tap('action-sure');
       await one.at('persona-resident-ma').waitFor();
       await other.tap('tab-mine');
       await other.at('persona-resident-ma').waitFor();

@@ -40,7 +40,7 @@ export function startAt(url: string): void {
 
 const RETURN = 'sidan:return';
 /** Opened by a link or a picture, with a code in `scene`: what somebody came for is not lost by signing in. */
-const CAME_FOR: readonly string[] = [ROUTES.invitation];
+const CAME_FOR: readonly string[] = [ROUTES.invitation, ROUTES.confirm];
 
 export function goToSignIn(): void {
   const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {};

@@ -1,8 +1,6 @@
-import { Image, View } from '@tarojs/components';
-import { create } from 'qrcode';
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useTicking } from '../../hooks/useTicking';
-import { qrPicture } from '../../lib/qr-svg';
 import { countdownWords, spelledCode } from '../../lib/sign-in-code';
 import { words } from '../../locale/zh-CN';
 import { followSignIn } from '../../services/follow-sign-in';
@@ -11,18 +9,15 @@ import { enter } from '../../services/identity';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { ProblemNote } from '../ProblemNote';
+import { QrCode } from '../QrCode';
 import { spoken } from '../spoken';
 
-const ICONS = { scanned: 'phone', confirmed: 'check', refused: 'close', expired: 'clock' } as const;
-
-/** The confirming page of this very site as a QR code. */
-function pictureOf(url: string): string {
-  const { modules } = create(new URL(`.${url}`, document.baseURI).href, {
-    errorCorrectionLevel: 'M',
-  });
-  const { size } = modules;
-  return qrPicture({ size, isDark: (row, column) => modules.get(row, column) !== 0 });
-}
+const ICONS = {
+  scanned: 'device',
+  confirmed: 'check',
+  refused: 'close',
+  expired: 'clock',
+} as const;
 
 /** 扫码登录: a code for the phone, two minutes long, and what the phone has said. */
 export function QrSignIn() {
@@ -35,13 +30,7 @@ export function QrSignIn() {
     <View id="qr-sign-in" className="card qr-card">
       <View className="title">{words.qr.title}</View>
       {isOpen ? (
-        <View className="qr-box">
-          <Image
-            className="qr-image"
-            src={pictureOf(asked.url)}
-            {...spoken('img', { label: words.qr.picture })}
-          />
-        </View>
+        <QrCode url={asked.url} label={words.qr.picture} />
       ) : (
         <View className={`qr-box qr-${state}`} {...spoken('status', { live: true })}>
           {state === 'asking' ? null : (

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
+import { ConfirmSheet } from '../../components/ConfirmSheet';
 import { LoadState } from '../../components/LoadState';
 import { Page } from '../../components/Page';
 import { DeviceCard } from '../../components/sign-in/DeviceCard';
-import { EndSheet } from '../../components/sign-in/EndSheet';
 import { useDevices } from '../../hooks/useDevices';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
@@ -41,18 +41,22 @@ export default function DevicesPage() {
         ) : null}
       </View>
       {ending === 'all' ? (
-        <EndSheet
+        <ConfirmSheet
           title={words.devices.all}
-          says={words.devices.allAsk}
-          onEnd={endAll}
+          says={[words.devices.allAsk]}
+          act={words.devices.sure}
+          told={words.devices.ended}
+          onAct={endAll}
           onClose={close}
         />
       ) : null}
       {ending && ending !== 'all' ? (
-        <EndSheet
+        <ConfirmSheet
           title={words.devices.end}
-          says={words.devices.endAsk(ending.device)}
-          onEnd={() => end(ending)}
+          says={[words.devices.endAsk(ending.device)]}
+          act={words.devices.sure}
+          told={words.devices.ended}
+          onAct={() => end(ending)}
           onClose={close}
         />
       ) : null}
