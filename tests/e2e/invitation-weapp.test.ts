@@ -1,0 +1,61 @@
+import { COMMUNITY } from '../../local/demo/areas';
+import { buildClient } from '../support/build-client';
+import { type Phone, startPhone } from './phone';
+import { type Product, startProduct } from './product';
+
+const BUILD_MS = 600_000;
+const STORY_MS = 120_000;
+
+let product: Product;
+let dist: string;
+
+beforeAll(async () => {
+  dist = await buildClient('weapp');
+  product = await startProduct({ web: false });
+}, BUILD_MS);
+
+afterAll(async () => {
+  await product?.close();
+}, 60_000);
+
+const phoneOf = (persona: string): Phone => startPhone(dist, product.url, persona);
+
+/** The letters of the invitation that is shown. */
+const codeOn = ({ weapp }: Phone): string =>
+  /(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}/.exec(weapp.text())?.[0] ?? '';
+
+describe('邀请 in the mini-program', () => {
+  it(
+    'is shared as a code, and accepted by whoever opens it',
+    async () => {
+      const chen = phoneOf('lead-chen');
+      const ma = phoneOf('resident-ma');
+      try {
+        chen.open('/community/team/index');
+        await chen.sees('赵慧');
+        await chen.tap('action-invite');
+        await chen.choose('role', 'gridWorker');
+        await chen.choose('place', `${COMMUNITY}003`);
+        await chen.tap('submit-invite');
+        await chen.waitFor('share-invitation');
+        const code = codeOn(chen).replaceAll('-', '');
+        expect(code).toHaveLength(28);
+
+        ma.open(`/pages/invitation/index?scene=${code}`);
+        await ma.sees('陈立新');
+        await ma.sees('星光社区第三网格');
+        await ma.tap('action-accept');
+        await ma.tap('to-work');
+        await ma.sees('待接单');
+
+        await chen.tap('sheet-close');
+        chen.open('/community/team/index');
+        await chen.sees('马建国');
+        for (const { weapp } of [chen, ma]) weapp.assertHealthy();
+      } finally {
+        for (const { weapp } of [chen, ma]) weapp.close();
+      }
+    },
+    STORY_MS,
+  );
+});
