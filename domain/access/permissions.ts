@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   actOnOrder: { signedIn: true },
   /** A list of orders (单子): which ones follows from what the person placed, serves (`seeArea`) or works on (`seeWork`). */
   listOrders: { signedIn: true },
+  /** 代点单: for somebody who cannot, in the community that one serves. */
+  placeOnBehalf: { signedIn: true, by: { gridWorker: 'community', ...STAFF } },
   /** 认领 and 我的任务: what the partner could claim, and what it works on. */
   seeWork: { signedIn: true, by: TEAM },
   /** Orders of areas that the person serves, or a level above them. */

@@ -8,21 +8,19 @@ interface Row {
   isLead?: true;
   /** Reads and supervises what areas below own. */
   isAbove?: true;
-  /** 代点单: places for somebody who cannot. */
-  placesOnBehalf?: true;
 }
 
 /** One row a role. `admin` sees to settings and people, and stands in no relation to any order. */
 // prettier-ignore
 export const ROLE_ROWS: Readonly<Record<Role, Row>> = {
   resident:         {},
-  gridWorker:       { placesOnBehalf: true },
-  communityStaff:   { isStaff: true, placesOnBehalf: true },
-  communityLead:    { isStaff: true, isLead: true, placesOnBehalf: true },
+  gridWorker:       {},
+  communityStaff:   { isStaff: true },
+  communityLead:    { isStaff: true, isLead: true },
   partnerMember:    {},
   partnerLead:      {},
-  subdistrictStaff: { isStaff: true, isLead: true, isAbove: true, placesOnBehalf: true },
-  districtStaff:    { isStaff: true, isLead: true, isAbove: true, placesOnBehalf: true },
+  subdistrictStaff: { isStaff: true, isLead: true, isAbove: true },
+  districtStaff:    { isStaff: true, isLead: true, isAbove: true },
   admin:            {},
 };
 

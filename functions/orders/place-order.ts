@@ -1,6 +1,7 @@
 import gcoord from 'gcoord';
 
-import { communityOf, isInside } from '../../domain/area';
+import { may } from '../../domain/access/permissions';
+import { communityOf } from '../../domain/area';
 import { findCategory } from '../../domain/catalogue/catalogue';
 import type { Category } from '../../domain/catalogue/types';
 import { validateAnswers } from '../../domain/catalogue/validate-answers';
@@ -147,23 +148,11 @@ function categoryFor({ categoryCode, answers = {}, onBehalfOf }: PlaceInput): Ca
   return category;
 }
 
-const ON_BEHALF: readonly Role[] = [
-  'gridWorker',
-  'communityStaff',
-  'communityLead',
-  'subdistrictStaff',
-  'districtStaff',
-];
-
 /** 代点单 is for staff and grid workers of that community; everyone may place for themselves and relatives. */
 function placingRole({ memberships }: StoredPerson, { onBehalfOf, areaCode }: PlaceInput): Role {
   if (onBehalfOf === undefined) return 'resident';
   const community = communityOf(areaCode) ?? areaCode;
-  const serving = memberships.find(
-    ({ role, areaCode: own = '' }) =>
-      ON_BEHALF.includes(role) &&
-      (isInside(community, own) || (role === 'gridWorker' && communityOf(own) === community)),
-  );
+  const serving = memberships.find((one) => may([one], 'placeOnBehalf', { areaCode: community }));
   if (serving === undefined) throw new DomainError('forbidden');
   return serving.role;
 }

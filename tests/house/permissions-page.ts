@@ -63,23 +63,25 @@ const yes = (is: boolean): string => (is ? '✓' : '');
 
 const rolesTable = (): string =>
   table(
-    ['身份 Role', '归属的工作者 staff', '负责人 lead', '上级 above', '代点单 on behalf'],
+    ['身份 Role', '归属的工作者 staff', '负责人 lead', '上级 above'],
     ROLES.map((role) => {
-      const { isStaff, isLead, isAbove, placesOnBehalf } = ROLE_ROWS[role];
+      const { isStaff, isLead, isAbove } = ROLE_ROWS[role];
       return [
         `${ROLE_WORDS[role]} \`${role}\``,
-        ...[isStaff, isLead, isAbove, placesOnBehalf].map((is) => yes(is === true)),
+        ...[isStaff, isLead, isAbove].map((is) => yes(is === true)),
       ];
     }),
   );
+
+const OPEN: readonly OrderState[] = OPEN_STATES;
 
 const isSame = (one: readonly OrderState[], other: readonly OrderState[]): boolean =>
   one.length === other.length && one.every((state) => other.includes(state));
 
 function statesIn(from: readonly OrderState[]): string {
   if (isSame(from, ORDER_STATES)) return 'any';
-  const isOpen = OPEN_STATES.every((state) => from.includes(state));
-  const rest = isOpen ? from.filter((state) => !OPEN_STATES.includes(state)) : from;
+  const isOpen = OPEN.every((state) => from.includes(state));
+  const rest = isOpen ? from.filter((state) => !OPEN.includes(state)) : from;
   return [...(isOpen ? ['open'] : []), ...rest].join(', ');
 }
 
@@ -87,8 +89,8 @@ const targetOf = ({ to, from }: Move): string => {
   if (to === 'same') return 'same';
   if (typeof to === 'string') return to;
   if (isSame(to, from)) return 'same';
-  const isAnyOpen = OPEN_STATES.every((state) => to.includes(state));
-  const named = isAnyOpen ? to.filter((state) => !OPEN_STATES.includes(state)) : to;
+  const isAnyOpen = OPEN.every((state) => to.includes(state));
+  const named = isAnyOpen ? to.filter((state) => !OPEN.includes(state)) : to;
   return [...named, ...(isAnyOpen ? ['same'] : [])].join(' / ');
 };
 

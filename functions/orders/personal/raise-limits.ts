@@ -2,6 +2,7 @@ import { may } from '../../../domain/access/permissions';
 import { DomainError } from '../../../domain/errors';
 import { placingLimitsOf, type Raised } from '../../../domain/limits';
 import { isPublic, whyUnseen } from '../../../domain/order/view/publicity';
+import { SEES } from '../../../domain/order/view/sees';
 import { sightOf } from '../../../domain/order/view/sight';
 import { DAY } from '../../../domain/time/shanghai';
 import type { StoredPerson } from '../../platform/stores/people';
@@ -57,9 +58,11 @@ async function placerFor(
   const read = await readOrder(deps, orderId, { consistent: true });
   const { order } = read;
   const standing = await standingIn(deps, read, staff, now);
-  if (sightOf(order, standing, isPublic(order, read)) === undefined) throw whyUnseen(order, read);
-  if (!may(staff.memberships, 'raiseLimits', { areaCode: order.ownerArea }))
-    throw new DomainError('forbidden');
+  const sight = sightOf(order, standing, isPublic(order, read));
+  if (sight === undefined) throw whyUnseen(order, read);
+  const isTheirs = may(staff.memberships, 'raiseLimits', { areaCode: order.ownerArea });
+  // Above what is sensitive nobody is told who placed it.
+  if (!isTheirs || SEES.resident[sight] === 'none') throw new DomainError('forbidden');
   // Whoever may raise limits does not raise their own.
   if (order.placerId === staff.id) throw new DomainError('own_order');
   return order.placerId;

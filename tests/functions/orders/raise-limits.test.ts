@@ -103,6 +103,8 @@ describe('limits that staff raise for a person', () => {
     });
     const hidden = await place(someCare());
     expect((await raise(colleague, { orderId: hidden.id, ordersADay: 20 })).status).toBe(404);
+    const above = await raise(world.as('subdistrict-sun'), { orderId: hidden.id, ordersADay: 20 });
+    expect([above.status, above.text.includes('王秀兰')]).toEqual([403, false]);
     expect((await raise(zhao, { orderId: NOWHERE, ordersADay: 20 })).status).toBe(404);
     const own = await place(aDoor(), 'staff-zhao');
     expect((await raise(zhao, { orderId: own.id, ordersADay: 20 })).problem?.code).toBe(
