@@ -79,7 +79,7 @@ describe('signing in unseen, on a phone', () => {
   it('renews its tokens once when the server knows them no longer, however many calls wait', async () => {
     let refusing = false;
     const refused = new Set<string>();
-    const weapp = phoneOf((asked, path) => {
+    const weapp = phoneOf((_, path) => {
       if (!refusing || path.startsWith('/v1/sessions')) return undefined;
       if (refused.has(path)) return undefined;
       refused.add(path);
@@ -96,7 +96,7 @@ describe('signing in unseen, on a phone', () => {
 
   it('stays signed in where the tokens cannot be renewed for a moment', async () => {
     let refusing = false;
-    const weapp = phoneOf((asked, path) => {
+    const weapp = phoneOf((_, path) => {
       if (!refusing) return undefined;
       return path === '/v1/sessions/refresh' ? BUSY : NO_LONGER;
     });
