@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, type Answer } from './calls';
-import type { PlannedFault } from './faults';
+import { JUNK, type PlannedFault } from './faults';
 import { refusalBody, WechatRefusal } from './refusal';
 import type { World } from './world';
-
-const JUNK = '<html><body>502 Bad Gateway</body></html>';
 
 /** Answers one request as WeChat's server would, or as a test has ordered it to fail. */
 export const createListener =
@@ -14,9 +12,9 @@ export const createListener =
     const raw = await readText(request);
     const fault = world.faults.take(url.pathname);
     world.count(url.pathname);
-    if (fault && !fault.afterEffect) return fail(response, fault);
+    if (fault && !fault.afterEffect) return fail(world, response, fault);
     const answer = answerTo(world, request.method, url, raw);
-    if (fault) return fail(response, fault);
+    if (fault) return fail(world, response, fault);
     if (answer) sendJson(response, answer);
     else response.writeHead(404).end();
   };
@@ -39,11 +37,24 @@ function answerTo(
   }
 }
 
-function fail(response: ServerResponse, fault: PlannedFault): void {
-  if ('errcode' in fault) sendJson(response, refusalBody(fault.errcode));
-  else if ('httpStatus' in fault) response.writeHead(fault.httpStatus).end(JUNK);
-  else if ('junk' in fault) response.writeHead(200).end(JUNK);
-  // A time-out: nothing is ever said, until the caller gives up or the server is closed.
+function fail(world: World, response: ServerResponse, fault: PlannedFault): void {
+  if ('errcode' in fault) return sendJson(response, refusalBody(fault.errcode));
+  if ('reset' in fault) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if ('httpStatus' in fault) {
+    response.writeHead(fault.httpStatus).end(JUNK.html);
+    return;
+  }
+  if ('junk' in fault) {
+    response.writeHead(200).end(JUNK[fault.junk === true ? 'html' : fault.junk]);
+    return;
+  }
+  // Nothing more is ever said, until the caller gives up or the server is closed.
+  if (!('stall' in fault)) return world.keepSilence();
+  response.writeHead(200, { 'content-length': '100' });
+  response.write('{"errcode"', () => world.keepSilence());
 }
 
 function sendJson(response: ServerResponse, answer: Answer): void {

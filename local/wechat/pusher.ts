@@ -14,6 +14,8 @@ export interface PusherDeps {
 export interface Pusher {
   pushTo(url: string): void;
   push(openid: string, event: Readonly<Record<string, unknown>>): void;
+  /** Resolves when nothing is under way. */
+  delivered(): Promise<void>;
   /** Ends what is under way; resolves when nothing of it is left. */
   stop(): Promise<void>;
 }
@@ -53,6 +55,9 @@ export function createPusher({ pushUrl, door, clock }: PusherDeps): Pusher {
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const delivery = deliver(url.href, body).finally(() => underWay.delete(delivery));
       underWay.add(delivery);
+    },
+    async delivered() {
+      while (underWay.size > 0) await Promise.all(underWay);
     },
     async stop() {
       stopped.abort();

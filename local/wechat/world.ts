@@ -42,12 +42,22 @@ export function createWorld({
   const blocked = new Set<string>();
   const idle = new Set<string>();
   const crypt = pushAesKey === undefined ? undefined : createPushCrypt(pushAesKey, app.appId);
+  const secrets: string[] = [];
+  const onSilence: (() => void)[] = [];
   const pusher = createPusher({ pushUrl, door: { token: pushToken, crypt }, clock });
   const codes = createCodes(clock);
   const tokens = createTokens(app, clock);
   const subscriptions = createSubscriptions({ pusher, templates });
   const checks = createContentChecks({ pusher, appId: app.appId, idle });
   const codeToSession = createCodeToSessionCall({ app, codes, clock, blocked });
+  /** Remembers what must never be read anywhere but in this answer. */
+  const telling =
+    <Given>(answer: (given: Given) => Record<string, unknown>, secret: string) =>
+    (given: Given): Record<string, unknown> => {
+      const told = answer(given);
+      secrets.push(String(told[secret]));
+      return told;
+    };
   const phone = createPhoneCall({ app, codes, clock, blocked });
 
   const post = (token: boolean, answer: (body: unknown) => Record<string, unknown>) =>
@@ -57,9 +67,9 @@ export function createWorld({
     '/sns/jscode2session': {
       method: 'GET',
       token: false,
-      run: ({ query }) => codeToSession(query),
+      run: ({ query }) => telling(codeToSession, 'session_key')(query),
     },
-    '/cgi-bin/stable_token': post(false, tokens.answer),
+    '/cgi-bin/stable_token': post(false, telling(tokens.answer, 'access_token')),
     '/wxa/business/getuserphonenumber': post(true, phone),
     '/cgi-bin/message/subscribe/send': post(true, subscriptions.send),
     '/wxa/msg_sec_check': post(true, checks.text),
@@ -70,6 +80,13 @@ export function createWorld({
     /** The next `times` calls of `path` fail so. */
     failNext: (path: string, fault: PlannedFault, times = 1): void =>
       faults.plan(path, fault, times),
+    forgetFaults: faults.forget,
+    /** Called when a caller is left without an answer: how long it waits is its own matter. */
+    onSilence: (listener: () => void): void => void onSilence.push(listener),
+    /** Session keys and access tokens that were given out. */
+    secrets: secrets as readonly string[],
+    /** Answers when every event that was to be pushed has arrived, or was given up. */
+    delivered: pusher.delivered,
     /** How often `path` has been called. */
     calls: (path: string): number => counts.get(path) ?? 0,
     issueCode: ({ kind, openid, phone: number = phoneOf(openid), unionid }: CodeWish): string =>
@@ -87,7 +104,11 @@ export function createWorld({
   };
 
   const count = (path: string): void => void counts.set(path, (counts.get(path) ?? 0) + 1);
-  return { calls, control, count, faults, pusher, requireToken: tokens.requireToken };
+  const keepSilence = (): void => onSilence.forEach((listener) => listener());
+  return {
+    ...{ calls, control, count, faults, keepSilence, pusher },
+    requireToken: tokens.requireToken,
+  };
 }
 
 export type World = ReturnType<typeof createWorld>;

@@ -7,6 +7,7 @@ import { createPhoneNumber } from './phone-number';
 import { createStableToken } from './stable-token';
 import { createSendSubscribeMessage } from './subscribe-message';
 import type { TokenStore } from './token-store';
+import type { RequestDeps } from './request-once';
 import { createTransport } from './transport';
 
 export interface WechatDeps {
@@ -21,9 +22,14 @@ export interface WechatDeps {
   readonly sleep?: (ms: number) => Promise<void>;
   /** How long one request may take; 3 s unless said. */
   readonly timeoutMs?: number;
+  readonly timer?: RequestDeps['timer'];
 }
 
 const TIMEOUT_MS = 3000;
+const timerFor: RequestDeps['timer'] = (ms, timeIsUp) => {
+  const timer = setTimeout(timeIsUp, ms);
+  return () => clearTimeout(timer);
+};
 const sleepFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** WeChat's server as the product sees it, one function a call; the errors of each stand with it. */
@@ -34,6 +40,7 @@ export function createWechat({ appId, secret, tokens, clock, ...deps }: WechatDe
     random: deps.random ?? Math.random,
     sleep: deps.sleep ?? sleepFor,
     timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
+    timer: deps.timer ?? timerFor,
   });
   const fetchToken = createStableToken({ transport, appId, secret, clock });
   const authorized = createAuthorizedTransport(

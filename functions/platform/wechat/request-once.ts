@@ -13,6 +13,8 @@ export interface RequestDeps {
   readonly apiBase: string;
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
+  /** Calls back after so many milliseconds, unless what it answers is called before. */
+  readonly timer: (ms: number, timeIsUp: () => void) => () => void;
 }
 
 const envelope = z.looseObject({ errcode: z.number().optional(), errmsg: z.string().optional() });
@@ -31,7 +33,7 @@ export async function requestOnce(deps: RequestDeps, call: WechatCall): Promise<
 
 async function requestText(deps: RequestDeps, call: WechatCall): Promise<string> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), deps.timeoutMs);
+  const stopTimer = deps.timer(deps.timeoutMs, () => controller.abort());
   try {
     const response = await deps.fetch(address(deps.apiBase, call), {
       method: call.method,
@@ -47,7 +49,7 @@ async function requestText(deps: RequestDeps, call: WechatCall): Promise<string>
   } catch {
     // Falls through: the reason may quote the address.
   } finally {
-    clearTimeout(timer);
+    stopTimer();
   }
   throw new WechatFault('unavailable', call.path);
 }

@@ -4,6 +4,7 @@ import { isRefusal, WechatFault } from './fault';
 /** Bad, used, missing, or of a person whom WeChat holds back: another tap brings another code. */
 const CODE_ERRCODES = [40029, 40163, 40226, 41008];
 const TOO_OFTEN_ERRCODES = [45011];
+const WINDOW_SECONDS = 60;
 
 /**
  * What a person is told when a code of `wx.login` or of the phone button brings nothing: `invalid_code`,
@@ -11,7 +12,8 @@ const TOO_OFTEN_ERRCODES = [45011];
  */
 export function signInError(error: unknown): unknown {
   if (isRefusal(error, CODE_ERRCODES)) return new DomainError('invalid_code');
-  if (isRefusal(error, TOO_OFTEN_ERRCODES)) return new DomainError('rate_limited');
+  if (isRefusal(error, TOO_OFTEN_ERRCODES))
+    return new DomainError('rate_limited', { retryAfter: WINDOW_SECONDS });
   if (error instanceof WechatFault) return new DomainError('wechat_unavailable');
   return error;
 }

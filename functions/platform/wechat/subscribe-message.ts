@@ -14,7 +14,8 @@ export interface SubscribeMessage {
 export type SendResult =
   { readonly sent: true } | { readonly sent: false; readonly errcode: number };
 
-const answer = z.object({});
+/** Nothing but this says that it went out. */
+const answer = z.object({ errcode: z.literal(0) });
 
 /**
  * 订阅消息: sends one message for one grant. What WeChat refuses (43101 no grant, 40003, 40037, 47003, 41030) is an

@@ -22,6 +22,7 @@ import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { getUser } from '../../../local/demo/people';
+import { impatientWith } from '../impatient';
 import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
@@ -96,7 +97,10 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
   });
   await settle(platform);
   const tokens = createTableTokenStore(platform.table);
-  const wechat = createWechat({ ...APP, apiBase: standIn.url, fetch, tokens, clock });
+  const wechat = createWechat({
+    ...{ ...APP, apiBase: standIn.url, fetch, tokens, clock },
+    ...impatientWith(standIn.control),
+  });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
   const api = createApi({ platform, wechat, media, push });
   server.on('request', (request, response) => {

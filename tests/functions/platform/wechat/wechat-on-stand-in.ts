@@ -5,6 +5,7 @@ import {
   type WechatStandIn,
   type WechatStandInOptions,
 } from '../../../../local/wechat/server';
+import { impatientWith } from '../../../support/impatient';
 import { DEMO_PERSONAS } from '../../../../local/wechat/personas';
 import { createMemoryTokenStore } from './memory-token-store';
 
@@ -37,10 +38,11 @@ export interface Bench extends WechatStandIn {
   anotherWechat(tokens?: TokenStore): Wechat;
 }
 
-/** The client against the stand-in: one clock for both, no real pauses, and a short time-out. */
+/** The client against the stand-in: one clock for both, no real pauses, time is up when nothing is said. */
 export async function openBench(options: Partial<WechatStandInOptions> = {}): Promise<Bench> {
   const clock = movableClock();
   const standIn = await startWechatStandIn({ ...APP, clock, ...options });
+  const { timer } = impatientWith(standIn.control);
   const shared = createMemoryTokenStore();
   const pauses: number[] = [];
   const anotherWechat = (tokens: TokenStore = shared): Wechat =>
@@ -51,8 +53,8 @@ export async function openBench(options: Partial<WechatStandInOptions> = {}): Pr
       tokens,
       clock,
       random: () => 0.5,
+      timer,
       sleep: (ms) => Promise.resolve(void pauses.push(ms)),
-      timeoutMs: 200,
     });
   return { ...standIn, clock, pauses, anotherWechat, wechat: anotherWechat() };
 }
