@@ -329,7 +329,10 @@ describe('everything about me (导出)', () => {
         looks: [{ actor: { role: 'communityStaff', displayName: '赵慧' }, times: 1 }],
       },
     ]);
-    expect(body.others).toMatchObject([{ kind: 'RAISED', said: raise.reason }]);
+    expect(body.others).toMatchObject([
+      { kind: 'RAISED', said: raise.reason },
+      { kind: 'SESSION', row: { openedAt: expect.stringContaining('T') } },
+    ]);
     expect(body.unusedPhotos).toMatchObject([{ id: unused }]);
     for (const url of [body.orders[0]?.photos[0]?.url, body.unusedPhotos[0]?.url])
       expect((await fetch(url ?? '')).status).toBe(200);

@@ -4,7 +4,7 @@ import { dossierOf } from '../../../domain/order/view/dossier';
 import { viewHistory } from '../../../domain/order/view/view-history';
 import { viewOrder } from '../../../domain/order/view/view-order';
 import type { OrderBundle } from '../../platform/stores/orders';
-import type { StoredPerson, StoredSession } from '../../platform/stores/people';
+import type { StoredPerson } from '../../platform/stores/people';
 import { photosOf, surroundingsOf, withAreas } from '../read-order';
 import { commentAnswer } from '../store';
 import type { PersonalDeps } from './deps';
@@ -16,7 +16,6 @@ import { looksOf, type LookAnswer } from './list-looks';
 export interface PersonalExport {
   exportedAt: string;
   me: Omit<StoredPerson, 'createdAt' | 'version' | 'phoneDigest'> & { createdAt: string };
-  sessions: { id: string; lastUsedAt: string }[];
   orders: (OrderAnswer & {
     history: HistoryItemAnswer[];
     comments: CommentAnswer[];
@@ -27,17 +26,14 @@ export interface PersonalExport {
   joined: string[];
   /** Orders that the person placed for somebody without an account: theirs, not the person's. */
   placedForOthers: string[];
-  /** What else lies with the person: applications, raised limits. */
+  /** What else lies with the person: sign-ins with their devices, applications, raised limits. */
   others: KeptRow[];
   /** Pictures sent and not used yet. */
   unusedPhotos: { id: string; url: string }[];
 }
 
 /** 导出: what the platform holds about whoever asks. */
-export async function exportMe(
-  deps: PersonalDeps,
-  { person, sessions }: { person: StoredPerson; sessions: readonly StoredSession[] },
-): Promise<PersonalExport> {
+export async function exportMe(deps: PersonalDeps, person: StoredPerson): Promise<PersonalExport> {
   const now = deps.clock.now();
   const [ids, joined, unused] = await Promise.all([
     deps.personal.ordersOf(person),
@@ -56,10 +52,6 @@ export async function exportMe(
   return {
     exportedAt: wire(now),
     me: { ...me, createdAt: wire(createdAt) },
-    sessions: sessions.map(({ family, rotatedAt }) => ({
-      id: family,
-      lastUsedAt: wire(rotatedAt),
-    })),
     orders,
     joined,
     others: await deps.personal.kept(person.id),

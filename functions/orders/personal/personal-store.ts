@@ -34,18 +34,24 @@ export interface PersonalStore {
 /** A row as its person may read it. */
 export interface KeptRow {
   kind: string;
+  id: string;
   row: Record<string, unknown>;
   said?: string;
 }
 
+/** Instants as everybody reads them. */
+const withTimes = (row: Item): Item =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name.endsWith('At') && name !== 'expiresAt' && typeof value === 'number'
+        ? new Date(value).toISOString()
+        : value,
+    ]),
+  );
+
 /** In other places of an export, or mere counters. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
-  'PERSON',
-  'SESSION',
-  'COUNT',
-  'JOINED',
-  'MEDIA',
-]);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['PERSON', 'COUNT', 'JOINED', 'MEDIA']);
 
 export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
   const rowsOf = async (orderId: string): Promise<Item[]> =>
@@ -122,10 +128,12 @@ export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
         vault.find(personSubject(personId)),
       ]);
       return [...own.items, ...belongings.items].flatMap(({ pk, sk, sealed, ...row }) => {
-        const [kind = ''] = String(sk).split('#');
+        const [kind = '', ...id] = String(sk).split('#');
         if (TOLD_ELSEWHERE.has(kind)) return [];
         const said = subjectKey?.open(sealed, { pk: String(pk), sk: String(sk) });
-        return [{ kind, row, ...(said === undefined ? {} : { said }) }];
+        return [
+          { kind, id: id.join('#'), row: withTimes(row), ...(said === undefined ? {} : { said }) },
+        ];
       });
     },
     removeBelongings: (personId) => removeRows(keys.belongingsPartition(personId), () => true),
