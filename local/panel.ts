@@ -19,6 +19,7 @@ export async function answerPanel(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (isForeign(request)) return answer(response, 403, { title: '请在四单自己的页面上操作' });
   const asked = `${request.method} ${(request.url ?? '').split('?')[0]}`;
   switch (asked) {
     case 'GET /local/demo':
@@ -36,6 +37,10 @@ export async function answerPanel(
       return answer(response, 404, { title: '没有这个页面' });
   }
 }
+
+/** A page of somebody else may not start the demonstration afresh behind a person's back. */
+const isForeign = ({ headers: { origin, host } }: IncomingMessage): boolean =>
+  origin !== undefined && origin.replace(/^https?:\/\//, '') !== host;
 
 const stateOf = (clock: DemoClock) => ({
   now: new Date(clock.now()).toISOString(),
