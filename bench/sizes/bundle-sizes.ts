@@ -44,15 +44,24 @@ function httpHandlers(): Record<string, string> {
 type Options = Required<
   Pick<
     BuildOptions,
-    'format' | 'mainFields' | 'banner' | 'minify' | 'charset' | 'legalComments' | 'alias' | 'define'
+    | 'format'
+    | 'mainFields'
+    | 'banner'
+    | 'minify'
+    | 'charset'
+    | 'legalComments'
+    | 'alias'
+    | 'define'
+    | 'plugins'
   >
 >;
 
 async function sizeOf(file: string): Promise<number> {
   const options: () => Options = createRequire(__filename)(BUNDLING);
-  const { format, mainFields, banner, minify, charset, legalComments, alias, define } = options();
+  const { format, mainFields, banner, minify, charset, legalComments, alias, define, plugins } =
+    options();
   const { outputFiles } = await build({
-    ...{ format, mainFields, banner, minify, charset, legalComments, alias, define },
+    ...{ format, mainFields, banner, minify, charset, legalComments, alias, define, plugins },
     absWorkingDir: ROOT,
     entryPoints: [file],
     bundle: true,
