@@ -17,9 +17,8 @@ export async function planPool(deps: OrderDeps, person: Person): Promise<Plan> {
   const { orders, partners, clock } = deps;
   const own = partnersOf(person);
   if (own.length === 0) throw new DomainError('forbidden');
-  const found = (await Promise.all(own.map(({ id }) => partners.find(id)))).flatMap(
-    (one) => one ?? [],
-  );
+  const read = own.map(({ id }) => partners.find(id, { consistent: false }));
+  const found = (await Promise.all(read)).flatMap((one) => one ?? []);
   const now = clock.now();
   const areas = (
     await Promise.all(

@@ -6,8 +6,8 @@ import { partnerSubject, type SubjectKey, type Vault } from '../vault/vault';
 import { cached } from './cached';
 
 export interface PartnerStore {
-  /** As it is at this moment: for claiming and dispatching, and for whoever changes it. */
-  find: (partnerId: string) => Promise<Partner | undefined>;
+  /** As it is at this moment: for claiming and dispatching, and for whoever changes it; for a list a moment old. */
+  find: (partnerId: string, options?: { consistent?: boolean }) => Promise<Partner | undefined>;
   /** The same, at most a minute old: for what somebody may see, not for claiming. */
   findCached: (partnerId: string) => Promise<Partner | undefined>;
   /** Every partner whose agreement names the area or a level above it. */
@@ -20,11 +20,11 @@ export interface PartnerStore {
 
 /** Partners (社会力量) with their agreements, listed under each area that an agreement names. */
 export function createPartnerStore(table: Table, vault: Pick<Vault, 'obtain'>): PartnerStore {
-  const find = async (partnerId: string): Promise<Partner | undefined> => {
-    const item = await table.get(keys.partnerKey(partnerId), { consistent: true });
+  const find: PartnerStore['find'] = async (partnerId, { consistent = true } = {}) => {
+    const item = await table.get(keys.partnerKey(partnerId), { consistent });
     return item === undefined ? undefined : partnerIn(item);
   };
-  const findCached = cached(find);
+  const findCached = cached((partnerId) => find(partnerId));
   const under = cached(async (area: string) => {
     const { items } = await table.query(keys.coverPartition(area));
     return items.map(partnerIn);
