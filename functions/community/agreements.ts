@@ -12,6 +12,7 @@ import { DomainError } from '../../domain/errors';
 import { daysLeft, isInForce, type Partner } from '../../domain/partner';
 import { workOf } from '../platform/table/keys';
 import { knownAmong, looksAfter, mayReview } from './application-access';
+import { namedOf } from './named';
 import type { CommunityHttpDeps } from './routes';
 
 export interface Stepped {
@@ -83,7 +84,7 @@ async function answerOf(deps: CommunityHttpDeps, partner: Partner, person: Perso
   ]);
   const names = await deps.people.namesOf(log.map(({ by }) => by));
   return {
-    ...lineOf(partner, deps.clock.now()),
+    ...(await lineOf(deps, partner)),
     ...(partner.introduction === undefined ? {} : { introduction: partner.introduction }),
     agreement: { ...partner.agreement, ...(contact === undefined ? {} : { contact }) },
     openOrders,
@@ -102,10 +103,13 @@ const stepsFrom = ({ agreement: { status } }: Partner): string[] =>
   STEPS.flatMap(([name, { from }]) => (from.some((one) => one === status) ? [name] : []));
 
 /** A partner with what becomes of its agreement, as the lists of the staff show it. */
-export const lineOf = ({ id, name, kind, agreement }: Partner, now: number) => ({
-  ...{ id, name, kind },
-  agreement,
-  inForce: isInForce(agreement, now),
-  daysLeft: daysLeft(agreement, now),
-  ending: endingSoon(agreement, now),
-});
+export async function lineOf(deps: CommunityHttpDeps, { id, name, kind, agreement }: Partner) {
+  const now = deps.clock.now();
+  return {
+    ...{ id, name, kind, agreement },
+    named: await namedOf(deps, agreement),
+    inForce: isInForce(agreement, now),
+    daysLeft: daysLeft(agreement, now),
+    ending: endingSoon(agreement, now),
+  };
+}

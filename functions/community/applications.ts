@@ -9,6 +9,7 @@ import {
 } from '../../domain/partner-application';
 import { newId } from '../platform/ids';
 import { areasServed, knownAmong, requireSeen, stepsOf } from './application-access';
+import { namedOf } from './named';
 import type { CommunityHttpDeps } from './routes';
 
 /** Applies (我想来帮忙). Throws `application_invalid`, `application_open`. */
@@ -50,10 +51,13 @@ export async function listApplications(
   const byId = new Map(found.flat().map((application) => [application.id, application]));
   const all = [...byId.values()];
   const names = await deps.people.namesOf(all.flatMap(({ decision }) => decision?.by ?? []));
-  return all.map((application) => ({
-    ...openPart(application, names),
-    actions: stepsOf(application, person),
-  }));
+  return Promise.all(
+    all.map(async (application) => ({
+      ...openPart(application, names),
+      named: await namedOf(deps, application),
+      actions: stepsOf(application, person),
+    })),
+  );
 }
 
 /** One application with whom to call; that somebody looked is noted, and shown to whoever applied. */
@@ -75,6 +79,7 @@ export async function answerOf(deps: CommunityHttpDeps, application: Application
   ]);
   return {
     ...openPart(application, names),
+    named: await namedOf(deps, application),
     contact,
     looks: looks.map(({ by, at }) => ({ displayName: names.get(by) ?? '', at: wire(at) })),
     actions: stepsOf(application, person),

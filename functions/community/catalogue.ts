@@ -1,7 +1,8 @@
+import { fitsKind } from '../../domain/agreement-rules';
 import { communityOf } from '../../domain/area';
 import { CATEGORIES } from '../../domain/catalogue/catalogue';
 import type { Category } from '../../domain/catalogue/types';
-import { coversOrder, serviceIdOf, type Partner } from '../../domain/partner';
+import { coversOrder, PARTNER_KINDS, serviceIdOf, type Partner } from '../../domain/partner';
 import { promisedMinutes } from '../../domain/time/deadlines';
 import type { CommunityHttpDeps } from './routes';
 
@@ -32,6 +33,7 @@ const categoryAnswer = (category: Category) => ({
   mayBePublic: category.mayBePublic,
   photosRequired: category.photosRequired,
   insideHome: category.insideHome,
+  handledBy: PARTNER_KINDS.filter((kind) => fitsKind(category, kind)),
   ...(category.notice === undefined ? {} : { notice: category.notice }),
   ...(category.noticeOn === undefined ? {} : { noticeOn: category.noticeOn }),
   questions: category.questions,

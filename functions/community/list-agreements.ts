@@ -17,14 +17,13 @@ export async function listAgreements(
   const below = (await Promise.all(served.map((code) => withBelow(deps, code)))).flat();
   const codes = new Set([...below, ...served.flatMap(above)]);
   const partners = await deps.agreements.naming([...codes]);
-  const now = deps.clock.now();
-  return partners
-    .map((partner) => lineOf(partner, now))
+  const lines = await Promise.all(partners.map((partner) => lineOf(deps, partner)));
+  return lines
     .filter((line) => !ending || line.ending.length > 0)
     .sort((one, other) => urgency(one) - urgency(other) || (one.id < other.id ? -1 : 1));
 }
 
-const urgency = ({ ending: [first] }: ReturnType<typeof lineOf>): number =>
+const urgency = ({ ending: [first] }: Awaited<ReturnType<typeof lineOf>>): number =>
   first?.daysLeft ?? Number.MAX_SAFE_INTEGER;
 
 /** The area and all below it that an agreement can name. */
