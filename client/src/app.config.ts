@@ -21,8 +21,8 @@ export default defineAppConfig({
     'pages/invitation/index',
   ],
   subPackages: [
-    { root: 'partner', pages: ['desk/index'] },
-    { root: 'community', pages: ['desk/index', 'team/index'] },
+    { root: 'partner', pages: ['desk/index', 'apply/index'] },
+    { root: 'community', pages: ['desk/index', 'team/index', 'partners/index'] },
     { root: 'supervisor', pages: ['desk/index'] },
   ],
   preloadRule: {

@@ -16,6 +16,8 @@ export const ROUTES = {
   order: '/pages/order/index',
   invitation: '/pages/invitation/index',
   team: '/community/team/index',
+  partners: '/community/partners/index',
+  apply: '/partner/apply/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',
   supervisor: '/supervisor/desk/index',
@@ -65,6 +67,11 @@ export function goBack(): void {
 }
 
 export type Desk = 'partner' | 'community' | 'supervisor';
+
+/** Who reads applications and agreements of social forces (社会力量). */
+const SEES_PARTNERS = ['communityStaff', 'communityLead', 'subdistrictStaff', 'districtStaff'];
+export const seesPartners = (me: Pick<Me, 'memberships'> | undefined): boolean =>
+  me?.memberships.some(({ role }) => SEES_PARTNERS.includes(role)) ?? false;
 
 const DESK_OF_ROLE: Partial<Record<string, Desk>> = {
   partnerMember: 'partner',

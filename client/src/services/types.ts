@@ -1,5 +1,7 @@
 import type { CommandName } from '@domain/order/command-names';
 import type { FeeKind, Role, Triage } from '@domain/order/vocabulary';
+import type { Agreement } from '@domain/partner';
+import type { PartnerKind } from '@domain/partner-kinds';
 
 export interface Membership {
   role: Role;
@@ -44,6 +46,8 @@ export interface Category {
   dispatchOnly: boolean;
   mayBePublic: boolean;
   photosRequired: { before: boolean; after: boolean };
+  /** Kinds of social forces that can do it. */
+  handledBy: PartnerKind[];
   notice?: string;
   /** The notice is for this answer only. */
   noticeOn?: { question: string; option: string };
@@ -77,7 +81,7 @@ export interface Partner {
   id: string;
   name: string;
   kind: string;
-  agreement?: { cap?: number; hours?: string };
+  agreement?: Omit<Agreement, 'contact'>;
   openOrders?: number;
 }
 

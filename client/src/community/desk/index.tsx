@@ -2,10 +2,12 @@ import { PLACE_ON_BEHALF_WORDS } from '@domain/words/commands';
 import { Link } from '../../components/Link';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
+import { DeskNotice } from '../../components/partnership/DeskNotice';
 import { useCommunity } from '../../hooks/useArea';
+import { useMe } from '../../hooks/useMe';
 import { words } from '../../locale/zh-CN';
 import { useCatalogueOf } from '../../services/community';
-import { go, ROUTES } from '../../services/navigation';
+import { go, ROUTES, seesPartners } from '../../services/navigation';
 
 const { queueTabs, community } = words.desks;
 const empty = { title: words.lists.queueEmpty, hint: words.lists.queueHint };
@@ -48,12 +50,14 @@ const TABS: DeskTab[] = [
 ];
 
 export default function CommunityDesk() {
+  const me = useMe();
   const { code } = useCommunity();
   const { data: catalogue } = useCatalogueOf(code);
   return (
     <Desk
       desk="community"
       title={community}
+      notice={seesPartners(me) ? <DeskNotice /> : null}
       tabs={TABS}
       categories={catalogue?.categories ?? []}
       aside={

@@ -36,6 +36,8 @@ interface DeskProps {
   tabs: readonly DeskTab[];
   categories?: readonly Category[];
   aside?: ReactNode;
+  /** What has to be known before the work. */
+  notice?: ReactNode;
   beneath?: (order: OrderListItem) => ReactNode;
 }
 
@@ -46,7 +48,7 @@ const byDue = (items: readonly OrderListItem[]): OrderListItem[] =>
   items.slice().sort((a, b) => ((a.dueAt ?? FAR) < (b.dueAt ?? FAR) ? -1 : 1));
 
 /** A place of work: tabs, a list by what is due next, and on a desktop the order beside it. */
-export function Desk({ desk, title, tabs, categories = [], aside, beneath }: DeskProps) {
+export function Desk({ desk, title, tabs, categories = [], aside, notice, beneath }: DeskProps) {
   const [code, setCode] = useState(tabs[0]?.code ?? '');
   const [category, setCategory] = useState('');
   const [q, setQ] = useState('');
@@ -84,6 +86,7 @@ export function Desk({ desk, title, tabs, categories = [], aside, beneath }: Des
         </View>
       }
     >
+      {notice}
       <Tabs tabs={tabs} chosen={code} onChange={setCode} />
       <View className="panes">
         <View className="pane-list">

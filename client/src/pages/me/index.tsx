@@ -16,7 +16,7 @@ import { teamsOf } from '../../lib/teams';
 import { words } from '../../locale/zh-CN';
 import { copy } from '../../services/clipboard';
 import { changeMe, refreshMe, signOut } from '../../services/identity';
-import { desksOf, go, ROUTES, startAt } from '../../services/navigation';
+import { desksOf, go, ROUTES, seesPartners, startAt } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
 
 const DESK_ICONS = { community: 'building', partner: 'handshake', supervisor: 'whistle' } as const;
@@ -74,6 +74,14 @@ export default function MePage() {
                   onClick={() => go(ROUTES.team)}
                 />
               ) : null}
+              {seesPartners(me) ? (
+                <Cell
+                  id="partners"
+                  icon="handshake"
+                  title={words.partners.title}
+                  onClick={() => go(ROUTES.partners)}
+                />
+              ) : null}
               {placesForOthers ? (
                 <Cell
                   id="place-for"
@@ -120,6 +128,13 @@ export default function MePage() {
           />
         </View>
         <Cells>
+          <Cell
+            id="apply"
+            icon="handshake"
+            title={words.apply.title}
+            note={words.apply.titleHint}
+            onClick={() => go(ROUTES.apply)}
+          />
           <Cell
             id="have-code"
             icon="handshake"

@@ -3,6 +3,7 @@ import type { OrderListItem } from '@domain/order/answer';
 import { POOL_WORDS } from '@domain/words/commands';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
+import { PartnerNotice } from '../../components/partnership/PartnerNotice';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
@@ -37,5 +38,7 @@ export default function PartnerDesk() {
         .join(' · ')}
     </View>
   );
-  return <Desk desk="partner" title={partner} tabs={TABS} beneath={beneath} />;
+  return (
+    <Desk desk="partner" title={partner} tabs={TABS} notice={<PartnerNotice />} beneath={beneath} />
+  );
 }

@@ -3,7 +3,10 @@ import type { OrderListItem } from '@domain/order/answer';
 import { ESCALATION_CAUSE_WORDS } from '@domain/words/reasons';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
+import { DeskNotice } from '../../components/partnership/DeskNotice';
+import { useMe } from '../../hooks/useMe';
 import { words } from '../../locale/zh-CN';
+import { seesPartners } from '../../services/navigation';
 
 const { supervisorTabs, supervisor } = words.desks;
 const empty = { title: words.lists.escalatedEmpty, hint: words.lists.escalatedHint };
@@ -28,5 +31,8 @@ export default function SupervisorDesk() {
         .join(' · ')}
     </View>
   );
-  return <Desk desk="supervisor" title={supervisor} tabs={TABS} beneath={beneath} />;
+  const notice = seesPartners(useMe()) ? <DeskNotice /> : null;
+  return (
+    <Desk desk="supervisor" title={supervisor} tabs={TABS} notice={notice} beneath={beneath} />
+  );
 }

@@ -1,0 +1,35 @@
+import { Picker, View } from '@tarojs/components';
+import { createElement } from 'react';
+import type { ChangeEvent } from 'react';
+import { words } from '../locale/zh-CN';
+import { isWeb } from '../services/platform';
+import { spoken } from './spoken';
+
+interface DayInputProps {
+  name: string;
+  label: string;
+  /** `2026-11-22`, or empty. */
+  value: string;
+  onChange: (day: string) => void;
+}
+
+/** A day in Shanghai; its id is `field-<name>`. */
+export function DayInput({ name, label, value, onChange }: DayInputProps) {
+  if (isWeb) {
+    return createElement('input', {
+      id: `field-${name}`,
+      className: 'input native',
+      type: 'date',
+      value,
+      'aria-label': label,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value),
+    });
+  }
+  return (
+    <Picker mode="date" value={value} onChange={({ detail }) => onChange(detail.value)}>
+      <View id={`field-${name}`} className="input" {...spoken('button', { label })}>
+        {value || words.forms.date}
+      </View>
+    </Picker>
+  );
+}
