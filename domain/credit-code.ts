@@ -55,3 +55,15 @@ export function isCreditCode(code: string): boolean {
     organisationSignOf(organisation) === organisation.slice(-1)
   );
 }
+
+/** What can be said of a code while it is being typed, and how many signs it still lacks. */
+export function creditCodeVerdict(typed: string): {
+  verdict: 'none' | 'short' | 'wrong' | 'right';
+  missing: number;
+} {
+  const code = normalCreditCode(typed);
+  const missing = Math.max(0, LENGTH - code.length);
+  if (code === '') return { verdict: 'none', missing };
+  if (missing > 0) return { verdict: 'short', missing };
+  return { verdict: isCreditCode(code) ? 'right' : 'wrong', missing };
+}

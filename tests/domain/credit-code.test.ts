@@ -1,5 +1,6 @@
 import {
   checkSignOf,
+  creditCodeVerdict,
   isCreditCode,
   normalCreditCode,
   organisationSignOf,
@@ -88,5 +89,18 @@ describe('the unified social credit code (统一社会信用代码)', () => {
   it('reads it as people copy it', () => {
     expect(normalCreditCode(' 91350100 m000100y-43 ')).toBe('91350100M000100Y43');
     expect(normalCreditCode('９１３５０１００Ｍ０００１００Ｙ４３')).toBe('91350100M000100Y43');
+  });
+});
+
+describe('the code while it is typed', () => {
+  it.each([
+    ['', 'none', 18],
+    ['9135', 'short', 14],
+    ['91350100 M000100Y4', 'short', 1],
+    ['91350100M000100Y34', 'wrong', 0],
+    ['91350100 m000100y43', 'right', 0],
+    ['91350100M000100Y4300', 'wrong', 0],
+  ])('%j is %s, with %i signs to come', (typed, verdict, missing) => {
+    expect(creditCodeVerdict(typed)).toEqual({ verdict, missing });
   });
 });

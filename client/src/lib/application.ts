@@ -1,6 +1,5 @@
-import { isCreditCode, normalCreditCode } from '@domain/credit-code';
-import type { FeeKind } from '@domain/order/vocabulary';
-import type { PartnerKind } from '@domain/partner-kinds';
+import type { FeeKind } from '../../../domain/order/vocabulary';
+import type { PartnerKind } from '../../../domain/partner-kinds';
 import { fenOf } from './money';
 
 /** What is typed when one wants to help; empty texts are not said. */
@@ -30,34 +29,24 @@ export const EMPTY_APPLICATION: ApplicationDraft = {
   insuranceUntil: '',
 };
 
-const CODE_LENGTH = 18;
-
 /** A skilled neighbour (能人) applies as a person. */
 export const asksForCode = (kind: PartnerKind | ''): boolean =>
   kind !== '' && kind !== 'skilledNeighbour';
 
-export type CodeVerdict = 'none' | 'short' | 'wrong' | 'right';
-
-/** What can be said of a code while it is being typed, and how many signs it still lacks. */
-export function codeVerdict(typed: string): { verdict: CodeVerdict; missing: number } {
-  const code = normalCreditCode(typed);
-  const missing = Math.max(0, CODE_LENGTH - code.length);
-  if (code === '') return { verdict: 'none', missing };
-  if (missing > 0) return { verdict: 'short', missing };
-  return { verdict: isCreditCode(code) ? 'right' : 'wrong', missing };
-}
-
 export type ApplicationField =
   'kind' | 'name' | 'creditCode' | 'categories' | 'areas' | 'introduction' | 'contact';
 
-/** What is still missing, in the order of the form. */
-export function missingIn(draft: ApplicationDraft): ApplicationField[] {
-  const { kind, name, creditCode, categories, areas } = draft;
+/** What is still missing, in the order of the form; whether the code is one has been looked at already. */
+export function missingIn(
+  draft: ApplicationDraft,
+  { isCode }: { isCode: boolean },
+): ApplicationField[] {
+  const { kind, name, categories, areas } = draft;
   const { introduction, contactName, contactPhone } = draft;
   const lacks: [ApplicationField, boolean][] = [
     ['kind', kind === ''],
     ['name', name.trim().length < 2],
-    ['creditCode', asksForCode(kind) && codeVerdict(creditCode).verdict !== 'right'],
+    ['creditCode', asksForCode(kind) && !isCode],
     ['categories', categories.length === 0],
     ['areas', areas.length === 0],
     ['introduction', introduction.trim() === ''],
@@ -77,7 +66,7 @@ export function applicationBody(draft: ApplicationDraft): object {
     introduction: introduction.trim(),
     contact: { name: draft.contactName.trim(), phone: draft.contactPhone.trim() },
     credentials: draft.credentials.filter((one) => one.name.trim() !== '' && one.until !== ''),
-    ...(asksForCode(kind) ? { creditCode: normalCreditCode(creditCode) } : {}),
+    ...(asksForCode(kind) ? { creditCode: creditCode.trim() } : {}),
     ...(insuranceUntil === '' ? {} : { insuranceUntil }),
   };
 }

@@ -1,12 +1,11 @@
 import {
   applicationBody,
-  codeVerdict,
   EMPTY_APPLICATION,
   feesOf,
   missingIn,
   yearsFrom,
   type ApplicationDraft,
-} from '@/lib/application';
+} from '../../../client/src/lib/application';
 
 const aDraft = (own: Partial<ApplicationDraft> = {}): ApplicationDraft => ({
   ...EMPTY_APPLICATION,
@@ -20,22 +19,9 @@ const aDraft = (own: Partial<ApplicationDraft> = {}): ApplicationDraft => ({
   ...own,
 });
 
-describe('the code while it is typed', () => {
-  it.each([
-    ['', 'none', 18],
-    ['9135', 'short', 14],
-    ['91350100 M000100Y4', 'short', 1],
-    ['91350100M000100Y34', 'wrong', 0],
-    ['91350100 m000100y43', 'right', 0],
-    ['91350100M000100Y4300', 'wrong', 0],
-  ])('%j is %s, with %i signs to come', (typed, verdict, missing) => {
-    expect(codeVerdict(typed)).toEqual({ verdict, missing });
-  });
-});
-
 describe('the form of whoever wants to help', () => {
   it('names everything that is missing, in its order', () => {
-    expect(missingIn(EMPTY_APPLICATION)).toEqual([
+    expect(missingIn(EMPTY_APPLICATION, { isCode: false })).toEqual([
       'kind',
       'name',
       'categories',
@@ -43,9 +29,11 @@ describe('the form of whoever wants to help', () => {
       'introduction',
       'contact',
     ]);
-    expect(missingIn(aDraft())).toEqual([]);
-    expect(missingIn(aDraft({ kind: 'company' }))).toEqual(['creditCode']);
-    expect(missingIn(aDraft({ contactPhone: ' ' }))).toEqual(['contact']);
+    expect(missingIn(aDraft(), { isCode: false })).toEqual([]);
+    const company = aDraft({ kind: 'company' });
+    expect(missingIn(company, { isCode: false })).toEqual(['creditCode']);
+    expect(missingIn(company, { isCode: true })).toEqual([]);
+    expect(missingIn(aDraft({ contactPhone: ' ' }), { isCode: true })).toEqual(['contact']);
   });
 
   it('sends what was said, and no empty line', () => {
@@ -65,7 +53,7 @@ describe('the form of whoever wants to help', () => {
     });
     const company = aDraft({
       kind: 'company',
-      creditCode: '91350100 m000100y43',
+      creditCode: ' 91350100M000100Y43 ',
       insuranceUntil: '2027-01-01',
     });
     expect(applicationBody(company)).toMatchObject({

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { creditCodeVerdict } from '@domain/credit-code';
 import type { PartnerKind } from '@domain/partner-kinds';
 import { fieldWords } from '@domain/words/fields';
 import { communityCodeOf } from '../../hooks/useArea';
@@ -38,11 +39,13 @@ export function ApplyForm({ onSent }: { onSent: () => void }) {
   const { value, change } = draft;
   if (!home) return <AreaNeeded />;
 
-  const missing = tried ? missingIn(value) : [];
+  const isCode = creditCodeVerdict(value.creditCode).verdict === 'right';
+  const lacks = missingIn(value, { isCode });
+  const missing = tried ? lacks : [];
   const isFilled = problem?.code === 'form' && missing.length === 0;
   const submit = () => {
     setTried(true);
-    if (missingIn(value).length > 0) return say(words.apply.missing);
+    if (lacks.length > 0) return say(words.apply.missing);
     return void send(async () => {
       await applyToHelp(applicationBody(value));
       draft.clear();

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { codeVerdict } from '../../lib/application';
+import { creditCodeVerdict } from '@domain/credit-code';
 import { words } from '../../locale/zh-CN';
 import { Field } from '../Field';
 import { Icon } from '../Icon';
@@ -16,7 +16,7 @@ const { codeVerdicts } = words.apply;
 
 /** 统一社会信用代码, checked while it is typed as the server will check it. */
 export function CreditCodeInput({ value, missing, onChange }: CreditCodeInputProps) {
-  const { verdict, missing: signs } = codeVerdict(value);
+  const { verdict, missing: signs } = creditCodeVerdict(value);
   const isWrong = verdict === 'wrong' || (missing && verdict !== 'right');
   const said = verdict === 'short' ? codeVerdicts.short(signs) : codeVerdicts[verdict];
   return (
