@@ -104,15 +104,13 @@ const publicDoor = async (stage: Stage, state: OrderState): Promise<string> => {
   return walk(stage, id, doorSteps(state, stage.world).slice(1));
 };
 
-const PUBLIC: readonly Scene[] = (['offered', 'fulfilled'] as const).map(
-  (state) => ({
-    name: `public, ${state}`,
-    state,
-    isPublic: true,
-    stands: { ...standsIn(state), follower: ['follower'] },
-    make: (stage) => publicDoor(stage, state),
-  }),
-);
+const PUBLIC: readonly Scene[] = (['offered', 'fulfilled'] as const).map((state) => ({
+  name: `public, ${state}`,
+  state,
+  isPublic: true,
+  stands: { ...standsIn(state), follower: ['follower'] },
+  make: (stage) => publicDoor(stage, state),
+}));
 
 const HIDDEN: Scene = {
   name: 'public, but stopped for now',

@@ -119,7 +119,9 @@ function fits(route: Described, text: string): boolean {
   try {
     const read: unknown = JSON.parse(text);
     // `null` is no body, and no body is an empty one where nothing has to be said.
-    return [read, read ?? {}, read ?? undefined].some((value) => route.body.safeParse(value).success);
+    return [read, read ?? {}, read ?? undefined].some(
+      (value) => route.body.safeParse(value).success,
+    );
   } catch {
     return isLoose(route);
   }
