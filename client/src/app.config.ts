@@ -22,7 +22,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'partner', pages: ['desk/index', 'apply/index'] },
-    { root: 'community', pages: ['desk/index', 'team/index', 'partners/index'] },
+    { root: 'community', pages: ['desk/index', 'team/index', 'partners/index', 'reviews/index'] },
     { root: 'supervisor', pages: ['desk/index'] },
   ],
   preloadRule: {

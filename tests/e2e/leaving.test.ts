@@ -41,8 +41,6 @@ describe('我的信息', () => {
 
       await ma.at('action-looks').click();
       await ma.sees('looks', '赵慧');
-      await ma.at('looks').scrollIntoViewIfNeeded();
-      await ma.take('375-looks');
 
       await ma.page.goto(`${product.url}/#/pages/privacy/index`);
       await ma.at('action-export').waitFor();

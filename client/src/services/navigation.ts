@@ -17,6 +17,7 @@ export const ROUTES = {
   invitation: '/pages/invitation/index',
   team: '/community/team/index',
   partners: '/community/partners/index',
+  reviews: '/community/reviews/index',
   apply: '/partner/apply/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',

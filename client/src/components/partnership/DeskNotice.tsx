@@ -4,20 +4,25 @@ import { useLoaded } from '../../hooks/useLoaded';
 import { words } from '../../locale/zh-CN';
 import { go, ROUTES } from '../../services/navigation';
 import { APPLICATIONS, ENDING } from '../../services/partnership';
+import { REVIEWS } from '../../services/reviews';
 import type { Page as List } from '../../services/types';
 import { Link } from '../Link';
 
 interface Waiting {
-  tab: 'waiting' | 'ending';
+  tab: 'waiting' | 'ending' | 'reviews';
   count: number;
   said: (count: number) => string;
 }
 
-/** Above the queue of the staff: applications that wait and what ends soon; nothing where there is nothing. */
+const ICONS = { waiting: 'handshake', ending: 'clock', reviews: 'public' } as const;
+
+/** Above the queue of the staff: applications and reviews that wait, and what ends soon; nothing where there is nothing. */
 export function DeskNotice() {
   const waiting = useLoaded<List<object>>(APPLICATIONS);
   const ending = useLoaded<List<object>>(ENDING);
+  const reviews = useLoaded<List<object>>(REVIEWS);
   useDidShow(() => {
+    reviews.reload();
     waiting.reload();
     ending.reload();
   });
@@ -32,6 +37,11 @@ export function DeskNotice() {
       count: ending.data?.items.length ?? 0,
       said: words.partners.endingCount,
     },
+    {
+      tab: 'reviews' as const,
+      count: reviews.data?.items.length ?? 0,
+      said: words.reviews.count,
+    },
   ].filter(({ count }) => count > 0);
   if (lines.length === 0) return null;
   return (
@@ -40,8 +50,8 @@ export function DeskNotice() {
         <Link
           key={tab}
           id={`notice-${tab}`}
-          icon={tab === 'waiting' ? 'handshake' : 'clock'}
-          onClick={() => go(`${ROUTES.partners}?tab=${tab}`)}
+          icon={ICONS[tab]}
+          onClick={() => go(tab === 'reviews' ? ROUTES.reviews : `${ROUTES.partners}?tab=${tab}`)}
         >
           {said(count)}
         </Link>
