@@ -4,6 +4,7 @@ import { DAY } from '../../domain/time/shanghai';
 import type { Order } from '../../domain/order/order';
 import type { CommandKey } from '../platform/digests';
 import * as keys from '../platform/table/keys';
+import { openedBy } from '../platform/stores/sealed-texts';
 import { isNew, type Item, type Table } from '../platform/table/table';
 import { orderSubject, type Vault } from '../platform/vault/vault';
 
@@ -78,7 +79,7 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
     const subjectKey = await vault.find(orderSubject(order));
     return items.flatMap((item): Comment[] => {
       const place = { pk: textOf(item, 'pk'), sk: textOf(item, 'sk') };
-      const opened = subjectKey?.open(item['sealed'], place);
+      const opened = openedBy(subjectKey, item['sealed'], place);
       return opened === undefined ? [] : [JSON.parse(opened)];
     });
   };

@@ -178,6 +178,10 @@ describe('leaving (注销)', () => {
   it('is finished by asking again, wherever it was broken off', async () => {
     let writes = 0;
     for (let at = 1; ; at += 1) {
+      const daughter = await world.add({ displayName: '女儿', phone: '13912340005' });
+      const forRelative = { name: CANARIES.relative, relation: '母亲', phone: CANARIES.phone };
+      await place(daughter, { forRelative });
+      await world.stream.drain();
       const person = await newcomer();
       await place(person, { photos: [await uploadPicture(person)] });
       const known = await world.platform.people.find(person.id, { consistent: true });

@@ -26,28 +26,33 @@ async function forget(deps: PersonalDeps, bundle: OrderBundle): Promise<boolean>
   if (order.erasedAt !== undefined && isKept) return true;
   const texts = await deps.personal.textsOf(order);
   const comments = await deps.beside.listComments(order);
-  if (isKept) {
-    await deps.personal.replaceTexts(order, handedOver(bundle, texts));
-  }
-  const next = withoutPerson(order, categoryOf(order), deps.clock.now());
-  if (!(await deps.orders.saveErased(next, keys))) return false;
   const photos = [
     ...texts.flatMap(({ said }) => photosIn(said)),
     ...comments.flatMap((comment) => comment.photos),
   ];
-  await deps.personal.removePointers(order, order.forPhone);
+  // The mark comes last: until then the order is found again as somebody's.
   if (isKept) {
+    await deps.personal.replaceTexts(order, handedOver(bundle, texts));
     await deps.personal.removeComments(order);
     await deps.personal.removeMedia(photos.filter((id) => bundle.checks.pieces[id] !== 'pass'));
-    return true;
+  } else {
+    await deps.personal.removeMedia(photos);
+    await removeAll(deps, bundle);
   }
-  await Promise.all([
-    deps.personal.removeWords(order),
-    deps.personal.removeMedia(photos),
-    deps.personal.destroyKey(order),
-    deps.personal.removeFromFeed(order),
-  ]);
+  const next = withoutPerson(order, categoryOf(order), deps.clock.now());
+  if (!(await deps.orders.saveErased(next, keys))) return false;
+  // A command that came in between has said something that no step refers to.
+  if (!isKept) await removeAll(deps, bundle);
+  await deps.personal.removePointers(order, order.forPhone);
   return true;
+}
+
+async function removeAll({ personal }: PersonalDeps, { order }: OrderBundle): Promise<void> {
+  await Promise.all([
+    personal.removeWords(order),
+    personal.destroyKey(order),
+    personal.removeFromFeed(order),
+  ]);
 }
 
 /** What was said, as it stays; what was redacted stays redacted. */

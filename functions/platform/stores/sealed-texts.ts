@@ -31,7 +31,8 @@ export const textsOf = (items: readonly Item[], subjectKey: SubjectKey | undefin
       : [{ ...JSON.parse(opened), id: place.sk.slice(PREFIX.length) }];
   });
 
-function openedBy(
+/** What was sealed, or undefined where this key does not open it. */
+export function openedBy(
   subjectKey: SubjectKey | undefined,
   sealed: unknown,
   place: keys.Key,
