@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 const LOCAL_SOCKETS = 300;
+const RUSH_MS = 60_000;
 
 /** A client of the table; `endpoint` points at another engine than the region's own. */
 export function createDocumentClient({
@@ -22,6 +23,8 @@ export function createDocumentClient({
           requestHandler: {
             httpAgent: { maxSockets: LOCAL_SOCKETS },
             httpsAgent: { maxSockets: LOCAL_SOCKETS },
+            // A rush waits its turn here; that is no fault to warn of.
+            socketAcquisitionWarningTimeout: RUSH_MS,
           },
         },
   );
