@@ -2,36 +2,18 @@ import type { OrderAnswer } from '../../domain/order/answer';
 import { addDays, DAY, shanghaiDay } from '../../domain/time/shanghai';
 import { COMMUNITY } from '../../local/demo/areas';
 import { PARTNER_IDS } from '../../local/demo/partner-ids';
-import { launchBrowser } from '../support/browser';
-import { openAlbum } from './album';
 import { ask, newcomer, sessionOf } from './newcomer';
-import { DESKTOP, PHONE, signIn, type Person, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import { DESKTOP, PHONE, signIn, type Person } from './person';
+import { aStage } from './stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 240_000;
 const NAME = '老秦上门修锁';
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 /** 马建国 wants a lock mended; 赵慧 accepts and puts it into the pool. */
 async function pooledOrder(): Promise<string> {
-  const { url } = product;
+  const { url } = stage;
   const [ma, zhao] = await Promise.all([
     sessionOf(url, 'resident-ma'),
     sessionOf(url, 'staff-zhao'),

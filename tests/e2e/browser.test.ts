@@ -2,10 +2,9 @@ import type { HistoryItemAnswer } from '../../domain/order/answer';
 import { COMMAND_WORDS } from '../../domain/words/commands';
 import { COMMUNITY } from '../../local/demo/areas';
 import { chainProblems } from '../support/api/history';
-import { launchBrowser, type Viewport } from '../support/browser';
-import { openAlbum } from './album';
-import { DESKTOP, openFor, type Person, signIn, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import type { Viewport } from '../support/browser';
+import { DESKTOP, openFor, type Person, signIn } from './person';
+import { aStage } from './stage';
 import {
   acceptAndPool,
   claimAndQuote,
@@ -17,25 +16,9 @@ import {
   startAndFulfil,
 } from './steps-in-browser';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 240_000;
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 const enter = (persona: string, screen?: Viewport): Promise<Person> =>
   signIn(stage, persona, screen);
@@ -115,7 +98,7 @@ describe('四个人在浏览器里走完一单', () => {
 describe('页面只跑自己的脚本', () => {
   it('runs none that was put into it, and says so', async () => {
     const { page, faults } = await stage.browser.openPage();
-    await page.goto(product.url);
+    await page.goto(stage.url);
     await page.evaluate(`(() => {
       const script = document.createElement('script');
       script.textContent = 'window.planted = true';
@@ -126,9 +109,9 @@ describe('页面只跑自己的脚本', () => {
   }, 60_000);
 
   it('sends the same headers with every page and file, and none about https', async () => {
-    const page = await fetch(product.url);
+    const page = await fetch(stage.url);
     const [script = ''] = /js\/app\.\w+\.js/.exec(await page.text()) ?? [];
-    const answers = [page, await fetch(`${product.url}/${script}`)];
+    const answers = [page, await fetch(`${stage.url}/${script}`)];
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     for (const { headers } of answers) {
       expect(headers.get('content-security-policy')).toMatch(
@@ -150,7 +133,7 @@ interface PublicOrder {
 
 describe('一单公开的单', () => {
   const read = async (path: string): Promise<string> => {
-    const answer = await fetch(`${product.url}/v1/public/orders${path}`);
+    const answer = await fetch(`${stage.url}/v1/public/orders${path}`);
     expect(answer.status).toBe(200);
     return answer.text();
   };

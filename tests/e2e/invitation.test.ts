@@ -1,56 +1,16 @@
-import type { SignedIn } from '../../functions/identity/sign-in';
 import { COMMUNITY } from '../../local/demo/areas';
 import { PARTNER_IDS } from '../../local/demo/partner-ids';
-import { launchBrowser } from '../support/browser';
-import { openAlbum } from './album';
-import { DESKTOP, openFor, PHONE, signIn, type Person, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import { DESKTOP, openFor, PHONE, signIn, type Person } from './person';
+import { newcomer } from './newcomer';
+import { aStage } from './stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 /** Opens the link of an invitation in front of somebody who is signed in nowhere yet. */
 const openLink = (code: string): Promise<Person> =>
-  openFor({ ...stage, url: `${product.url}/#/pages/invitation/index?scene=${code}` });
-
-/** Somebody whom nobody knows, in a tab that a phone has signed in. */
-async function newcomer(persona: string, displayName: string): Promise<Person & { id: string }> {
-  const ask = async (path: string, method: string, body: object, token = ''): Promise<SignedIn> => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const init = { method, headers, body: JSON.stringify(body) };
-    return JSON.parse(await (await fetch(`${product.url}/v1${path}`, init)).text());
-  };
-  const session = await ask('/sessions', 'POST', { code: `demo:${persona}` });
-  await ask('/me', 'PATCH', { displayName }, session.accessToken);
-  const kept = JSON.stringify({ ...session, me: { ...session.me, displayName } });
-  const person = await openFor(stage);
-  const keep = (key: string, text: string): string =>
-    `sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(text)});`;
-  await person.page.evaluate(
-    keep('sidan:session', kept) + keep('sidan:persona', JSON.stringify(persona)),
-  );
-  // The page that is open has looked already: the next one finds the sign-in.
-  await person.page.goto('about:blank');
-  await person.page.goto(`${product.url}/#/pages/home/index`);
-  return { ...person, id: session.me.id };
-}
+  openFor({ ...stage, url: `${stage.url}/#/pages/invitation/index?scene=${code}` });
 
 describe('邀请', () => {
   it(
@@ -81,9 +41,11 @@ describe('邀请', () => {
       await ma.take('1280-invitation');
       await ma.tap('action-later');
 
-      const zhou = await newcomer('new-zhou', '周小青');
+      const zhou = await newcomer(stage, 'new-zhou', '周小青');
       await zhou.tap('tab-me');
+      await zhou.tap('privacy');
       await zhou.sees('my-number', zhou.id);
+      await zhou.page.goBack();
       await zhou.take('375-newcomer');
       await zhou.tap('have-code');
       await zhou.type('code', 'ABCD-EFGH');

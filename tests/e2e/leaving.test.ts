@@ -1,29 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-import { launchBrowser } from '../support/browser';
-import { openAlbum } from './album';
-import { DESKTOP, signIn, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import { DESKTOP, signIn } from './person';
+import { aStage } from './stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 describe('我的信息', () => {
   it(
@@ -36,13 +18,13 @@ describe('我的信息', () => {
       await card.click();
       const zhao = await signIn(stage, 'staff-zhao', DESKTOP);
       await zhao.at('go-me').waitFor();
-      await zhao.page.goto(`${product.url}/#/pages/order/index?id=${id}`);
+      await zhao.page.goto(`${stage.url}/#/pages/order/index?id=${id}`);
       await zhao.at('order-state').waitFor();
 
       await ma.at('action-looks').click();
       await ma.sees('looks', '赵慧');
 
-      await ma.page.goto(`${product.url}/#/pages/privacy/index`);
+      await ma.page.goto(`${stage.url}/#/pages/privacy/index`);
       await ma.at('action-export').waitFor();
       await ma.take('375-privacy');
       const [download] = await Promise.all([

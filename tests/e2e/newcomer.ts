@@ -41,7 +41,7 @@ export async function newcomer(
   stage: Stage,
   persona: string,
   displayName: string,
-): Promise<Person> {
+): Promise<Person & { id: string }> {
   const { url } = stage;
   const session = await sessionOf(url, persona);
   const { accessToken: token } = session;
@@ -55,5 +55,5 @@ export async function newcomer(
   );
   // Another address than the one that asks who one is: what the page remembers is read anew.
   await person.page.goto(`${url}/?newcomer#/pages/home/index`);
-  return person;
+  return { ...person, id: session.me.id };
 }

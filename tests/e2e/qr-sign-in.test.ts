@@ -1,27 +1,9 @@
-import { launchBrowser } from '../support/browser';
-import { openAlbum } from './album';
-import { DESKTOP, openFor, type Person, signIn, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import { DESKTOP, openFor, type Person, signIn } from './person';
+import { aStage } from './stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 /** The code that a browser shows to who is not signed in yet. */
 async function codeShownTo(person: Person): Promise<string> {
@@ -30,7 +12,7 @@ async function codeShownTo(person: Person): Promise<string> {
 }
 
 const openMe = async (person: Person): Promise<void> => {
-  await person.page.goto(`${product.url}/#/pages/me/index`);
+  await person.page.goto(`${stage.url}/#/pages/me/index`);
   await person.at('me-name').waitFor();
 };
 
@@ -83,7 +65,7 @@ describe('手机确认,浏览器登录', () => {
     async () => {
       const stranger = await openFor(stage, DESKTOP);
       const code = await codeShownTo(stranger);
-      const scanned = `${product.url}/#/pages/confirm/index?scene=${code.replace('-', '')}`;
+      const scanned = `${stage.url}/#/pages/confirm/index?scene=${code.replace('-', '')}`;
       const wang = await openFor({ ...stage, url: scanned });
       await wang.tap('persona-resident-wang');
       await wang.at('asking-device').waitFor();

@@ -3,33 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { OrderAnswer } from '../../domain/order/answer';
 import type { SignedIn } from '../../functions/identity/sign-in';
 import { aDoor } from '../support/api';
-import { launchBrowser } from '../support/browser';
-import { openAlbum } from './album';
-import { signIn, type Stage } from './person';
-import { type Product, startProduct } from './product';
+import { signIn } from './person';
+import { aStage } from './stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 240_000;
 
-let product: Product;
-let stage: Stage;
-
-beforeAll(async () => {
-  product = await startProduct({ web: true });
-  stage = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
-}, BUILD_MS);
-
-afterAll(async () => {
-  stage?.album.close();
-  try {
-    await stage?.browser.close();
-  } finally {
-    await product?.close();
-  }
-}, 60_000);
+const stage = aStage();
 
 async function ask<T>(method: string, path: string, token = '', body?: object): Promise<T> {
-  const answer = await fetch(`${product.url}${path}`, {
+  const answer = await fetch(`${stage.url}${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
@@ -75,7 +57,7 @@ describe('公开前看一看', () => {
       const card = zhao.page.locator(`[id^="review-${id}"]`);
       await card.waitFor();
       await zhao.take('375-reviews');
-      const hidden = await fetch(`${product.url}/v1/public/orders/${id}`);
+      const hidden = await fetch(`${stage.url}/v1/public/orders/${id}`);
       expect(hidden.status).toBe(404);
 
       await card.locator('[id="review-pass"]').click();

@@ -1,0 +1,40 @@
+import { launchBrowser } from '../support/browser';
+import { openAlbum } from './album';
+import type { Stage } from './person';
+import { startProduct, type Product } from './product';
+
+const BUILD_MS = 600_000;
+const END_MS = 60_000;
+
+/** The product and a browser for the stories of one file, there once they begin and gone when they end. */
+export function aStage(): Stage {
+  let product: Product | undefined;
+  let opened: Stage | undefined;
+  beforeAll(async () => {
+    product = await startProduct({ web: true });
+    opened = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
+  }, BUILD_MS);
+  afterAll(async () => {
+    opened?.album.close();
+    try {
+      await opened?.browser.close();
+    } finally {
+      await product?.close();
+    }
+  }, END_MS);
+  const stage = (): Stage => {
+    if (opened === undefined) throw new Error('the stage is set once the stories begin');
+    return opened;
+  };
+  return {
+    get browser() {
+      return stage().browser;
+    },
+    get url() {
+      return stage().url;
+    },
+    get album() {
+      return stage().album;
+    },
+  };
+}
