@@ -2,7 +2,7 @@
 export const HELP = `管理员工具:管理员只能在这里设,网上没有这样的入口。
 
 npm run admin -- create-admin --person <编号> --area <区划代码> [--title <称呼>]
-    让一个人当管理员。编号在他自己的“我的 → 我的编号”里
+    让一个人当管理员。编号在他自己的“我的 → 我的信息 → 我的编号”里
 npm run admin -- list-admins
     看看有哪些管理员
 npm run admin -- end-admin --person <编号> [--area <区划代码>]

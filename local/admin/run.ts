@@ -77,7 +77,7 @@ async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.Proc
 async function getPerson({ people }: Platform, personId: string): Promise<StoredPerson> {
   const known = await people.find(personId, { consistent: true });
   if (known !== undefined) return known.person;
-  throw new Refused(`没有这个编号的人:${personId}(请他在“我的 → 我的编号”里看)`);
+  throw new Refused(`没有这个编号的人:${personId}(请他在“我的 → 我的信息 → 我的编号”里看)`);
 }
 
 async function createAdmin(

@@ -507,7 +507,7 @@ export const words = {
     emptyEndingHint: '协议、资质、保险到期前 30 天会列在这里',
     submitted: (time: string) => `${time} 交的`,
     waitingCount: (count: number) => `${count} 份申请等您看`,
-    endingCount: (count: number) => `${count} 家快到期`,
+    endingCount: (count: number) => `${count} 家的协议快到期`,
     kind: '哪一类',
     code: '代码',
     categories: '能办',

@@ -14,7 +14,6 @@ import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { teamsOf } from '../../lib/teams';
 import { words } from '../../locale/zh-CN';
-import { copy } from '../../services/clipboard';
 import { changeMe, refreshMe, signOut } from '../../services/identity';
 import { desksOf, go, ROUTES, seesPartners, startAt } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
@@ -137,16 +136,9 @@ export default function MePage() {
           />
           <Cell
             id="have-code"
-            icon="handshake"
+            icon="family"
             title={words.me.haveCode}
             onClick={() => go(ROUTES.invitation)}
-          />
-          <Cell
-            id="my-number"
-            icon="note"
-            title={words.me.number}
-            note={me.id}
-            onClick={() => copy(me.id)}
           />
         </Cells>
         <Cells>

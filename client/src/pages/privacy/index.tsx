@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
+import { Cell, Cells } from '../../components/Cell';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
 import { ProblemNote } from '../../components/ProblemNote';
 import { LeaveSheet } from '../../components/privacy/LeaveSheet';
+import { useMe } from '../../hooks/useMe';
 import { words } from '../../locale/zh-CN';
+import { copy } from '../../services/clipboard';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { exportMe } from '../../services/privacy';
@@ -15,6 +18,7 @@ export default function PrivacyPage() {
   const [busy, setBusy] = useState(false);
   const [isExported, setExported] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const me = useMe();
   const [leaving, setLeaving] = useState(false);
   const take = async () => {
     setBusy(true);
@@ -68,6 +72,17 @@ export default function PrivacyPage() {
             </Button>
           </View>
         </View>
+        {me ? (
+          <Cells>
+            <Cell
+              id="my-number"
+              icon="note"
+              title={words.me.number}
+              note={<View className="receipt">{me.id}</View>}
+              onClick={() => copy(me.id)}
+            />
+          </Cells>
+        ) : null}
       </View>
       {leaving ? <LeaveSheet onClose={() => setLeaving(false)} /> : null}
     </Page>
