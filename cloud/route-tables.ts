@@ -1,6 +1,9 @@
 import { routes as communityRoutes } from '../functions/community/routes';
 import { routes as identityRoutes } from '../functions/identity/routes';
+import { routes as insightRoutes } from '../functions/insight/routes';
+import { routes as messageRoutes } from '../functions/messages/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
+import { routes as overviewRoutes } from '../functions/orders/overview/routes';
 import { pushRoutes } from '../functions/orders/push-routes';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { reviewRoutes } from '../functions/orders/review-routes';
@@ -18,6 +21,9 @@ const all: Table = [
   ...communityRoutes,
   ...pushRoutes,
   ...reviewRoutes,
+  ...messageRoutes,
+  ...insightRoutes,
+  ...overviewRoutes,
 ];
 
 /** Which function of the template answers which routes. */
@@ -28,6 +34,9 @@ export const routeTables: Readonly<Record<string, Table>> = {
   media: mediaRoutes,
   community: communityRoutes,
   content: [...pushRoutes, ...reviewRoutes],
+  messages: messageRoutes,
+  insight: insightRoutes,
+  overview: overviewRoutes,
   document: [openApiRoute(all)],
 };
 

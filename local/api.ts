@@ -2,12 +2,17 @@ import { routes as communityRoutes, type CommunityHttpDeps } from '../functions/
 import { createCommunityDeps } from '../functions/community/wiring';
 import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
 import { createIdentityDeps } from '../functions/identity/wiring';
+import type { InsightDeps } from '../functions/insight/deps';
+import { routes as insightRoutes } from '../functions/insight/routes';
+import { createInsightDeps } from '../functions/insight/wiring';
+import { routes as messageRoutes } from '../functions/messages/routes';
 import type { OrderHttpDeps } from '../functions/orders/deps';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import type { DecideDeps } from '../functions/orders/decide-review';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
+import { routes as overviewRoutes } from '../functions/orders/overview/routes';
 import type { PersonalDeps } from '../functions/orders/personal/deps';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { createPersonalDeps } from '../functions/orders/personal/wiring';
@@ -32,11 +37,13 @@ type AllDeps = IdentityHttpDeps &
   PushDeps &
   DecideDeps &
   PersonalDeps &
+  InsightDeps &
   MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
 export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
+    ...createInsightDeps(platform),
     ...createCommunityDeps(platform),
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
@@ -53,6 +60,9 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...reviewRoutes,
     ...mediaRoutes,
     ...communityRoutes,
+    ...messageRoutes,
+    ...insightRoutes,
+    ...overviewRoutes,
   ];
   return createHandler([...routes, openApiRoute(routes)], deps);
 }

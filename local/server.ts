@@ -4,6 +4,10 @@ import path from 'node:path';
 
 import { version } from '../package.json';
 import { DomainError } from '../domain/errors';
+import { createInsightProjector } from '../functions/insight/on-change';
+import { createInsightDeps } from '../functions/insight/wiring';
+import { onMessageChange } from '../functions/messages/on-change';
+import { sendOutgoing } from '../functions/messages/send-outgoing';
 import { createOrderProjector } from '../functions/orders/on-change';
 import { problemReply } from '../functions/platform/http/problem';
 import { API_HEADERS } from '../functions/platform/http/security-headers';
@@ -21,10 +25,12 @@ import { keptKey, keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
 import { startEngine } from './engine';
 import { answerByHandler, overHttp, targetOf } from './http-adapter';
+import { createJobs } from './jobs';
 import { listen } from './listen';
 import { KEY_TABLE, openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
+import { createLocalQueue } from './queue';
 import type { LocalSettings } from './settings';
 import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
@@ -132,7 +138,22 @@ async function startParts({ settings, url, log, closers }: Starting) {
     { mediaUrl, removeMedia: (mediaId) => media.remove(mediaId) },
     wechat,
   );
-  const handler = createStreamHandler({ projectors: [projector.onChange], log });
+  const outgoing = createLocalQueue(platform, 'outgoing');
+  const messages = { ...platform, outgoing, wechat };
+  const handler = createStreamHandler({
+    projectors: [
+      projector.onChange,
+      createInsightProjector(platform).onChange,
+      (change) => onMessageChange(messages, change),
+    ],
+    log,
+  });
+  const jobs = createJobs({
+    platform,
+    messages,
+    insight: createInsightDeps(platform),
+    retryChecks: projector.retry,
+  });
   const data = openData({
     settings,
     platform,
@@ -143,7 +164,10 @@ async function startParts({ settings, url, log, closers }: Starting) {
     mediaFolder,
     mediaFile: (mediaId) => media.fileOf(mediaId),
     mediaUrl,
-    whenIdle: () => projector.retry(),
+    whenIdle: async () => {
+      for (const { run } of jobs) await run();
+      await outgoing.work(sendOutgoing(messages));
+    },
   });
   closers.push(() => data.stop());
   const api = createApi({

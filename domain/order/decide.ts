@@ -57,6 +57,7 @@ export function decide<Name extends Step>(
     role,
     moment,
     ...(isMachine(actor) ? {} : { by: actor.id }),
+    ...handlerAfter(order, change),
   });
   return {
     order: nextOrder(order, change, { event, to, facts, moment }),
@@ -73,11 +74,25 @@ function stateAfter(order: Order, to: Move['to'], chosen: OrderState | undefined
   return state;
 }
 
-function eventOf(
-  change: Change,
-  context: { name: Step; to: OrderState; role: OrderEvent['role']; by?: string; moment: Moment },
-): OrderEvent {
-  const { name, to, role, by, moment } = context;
+/** Who has it in hand from now on, where the command changes that. */
+function handlerAfter(order: Order, { patch = {} }: Change): Pick<OrderEvent, 'handler'> {
+  const { partner, workerId } = applyPatch(order, patch);
+  if (partner?.id === order.partner?.id && workerId === order.workerId) return {};
+  return {
+    handler: {
+      ...(partner === undefined ? {} : { partnerId: partner.id }),
+      ...(workerId === undefined ? {} : { workerId }),
+    },
+  };
+}
+
+interface EventContext extends Pick<OrderEvent, 'to' | 'role' | 'by' | 'handler'> {
+  name: Step;
+  moment: Moment;
+}
+
+function eventOf(change: Change, context: EventContext): OrderEvent {
+  const { name, to, role, by, moment, handler } = context;
   const { data, said } = change;
   return {
     at: moment.now,
@@ -89,6 +104,7 @@ function eventOf(
     ...(said === undefined
       ? {}
       : { digest: digestOf(said, by, moment.salt), textId: moment.textId }),
+    ...(handler === undefined ? {} : { handler }),
   };
 }
 

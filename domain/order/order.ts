@@ -171,6 +171,14 @@ export interface OrderEvent {
   /** Salted digest of what was said. */
   digest?: string;
   textId?: string;
+  /** Who had it in hand from this step on, where that changed; not hashed. Messages of an earlier step go to whom it was then. */
+  handler?: EventHandler;
+}
+
+/** The partner and the worker who have an order in hand; neither where nobody has. */
+export interface EventHandler {
+  partnerId?: string;
+  workerId?: string;
 }
 
 /** The number of commands so far: what `If-Match` and `ETag` carry. */

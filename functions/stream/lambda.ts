@@ -1,3 +1,4 @@
+import { createInsightProjector } from '../insight/on-change';
 import { createOrderProjector } from '../orders/on-change';
 import { cloudPlatform, cloudWechat } from '../platform/cloud';
 import { createCloudMediaUrl } from '../platform/media/cloud-url';
@@ -21,4 +22,7 @@ const orders = createOrderProjector(
   cloudWechat(platform),
 );
 
-export const handler = createStreamHandler({ projectors: [orders.onChange], log: platform.log });
+export const handler = createStreamHandler({
+  projectors: [orders.onChange, createInsightProjector(platform).onChange],
+  log: platform.log,
+});

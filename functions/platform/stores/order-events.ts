@@ -1,6 +1,6 @@
 import { encodeTime } from 'ulid';
 
-import type { OrderEvent } from '../../../domain/order/order';
+import type { EventHandler, OrderEvent } from '../../../domain/order/order';
 import { ORDER_STATES, type OrderState } from '../../../domain/order/states';
 import { ROLES, type ActorRole } from '../../../domain/order/vocabulary';
 
@@ -42,7 +42,7 @@ const roles = new Map(ACTOR_ROLES.map((role) => [ROLE_CODES[role], role]));
 export function packEvents(events: readonly OrderEvent[]): string {
   const people: string[] = [];
   let before = 0;
-  const lines = events.map(({ at, role, by, command, to, data, digest, textId }) => {
+  const lines = events.map(({ at, role, by, command, to, data, digest, textId, handler }) => {
     const fields = [
       at - before,
       `${ROLE_CODES[role]}${STATE_CODES[to]}`,
@@ -51,6 +51,7 @@ export function packEvents(events: readonly OrderEvent[]): string {
       data ?? 0,
       digest === undefined ? 0 : packHash(digest),
       textId === undefined ? 0 : packTextId(textId, at),
+      handler === undefined ? 0 : packHandler(handler, people),
     ];
     before = at;
     while (fields.at(-1) === 0) fields.pop();
@@ -63,10 +64,10 @@ export function unpackEvents(packed: string): OrderEvent[] {
   const people: string[] = [];
   let at = 0;
   return packed.split('\n').map((line) => {
-    const [step, codes, command, person = 0, data = 0, digest = 0, textId = 0] = JSON.parse(line);
+    const [step, codes, command, person = 0, data = 0, digest = 0, textId = 0, handler = 0] =
+      JSON.parse(line);
     at += step;
-    const by = typeof person === 'string' ? person : people[person - 1];
-    if (typeof person === 'string') people.push(person);
+    const by = lengthened(person, people);
     return {
       at,
       role: known(roles, codes[0]),
@@ -76,6 +77,7 @@ export function unpackEvents(packed: string): OrderEvent[] {
       ...(data === 0 ? {} : { data }),
       ...(digest === 0 ? {} : { digest: unpackHash(digest) }),
       ...(textId === 0 ? {} : { textId: unpackTextId(textId, at) }),
+      ...(handler === 0 ? {} : { handler: unpackHandler(handler, people) }),
     };
   });
 }
@@ -86,6 +88,27 @@ function shortened(by: string, people: string[]): string | number {
   if (index >= 0) return index + 1;
   people.push(by);
   return by;
+}
+
+/** The person whom `shortened` wrote so; undefined for nobody. */
+function lengthened(packed: string | number, people: string[]): string | undefined {
+  if (typeof packed === 'string') people.push(packed);
+  return typeof packed === 'string' ? packed : people[packed - 1];
+}
+
+type PackedHandler = [partnerId?: string | 0, worker?: string | number];
+
+const packHandler = ({ partnerId, workerId }: EventHandler, people: string[]): PackedHandler => [
+  partnerId ?? 0,
+  workerId === undefined ? 0 : shortened(workerId, people),
+];
+
+function unpackHandler([partnerId = 0, worker = 0]: PackedHandler, people: string[]): EventHandler {
+  const workerId = lengthened(worker, people);
+  return {
+    ...(partnerId === 0 ? {} : { partnerId }),
+    ...(workerId === undefined ? {} : { workerId }),
+  };
 }
 
 /** SHA-256 in hex, kept as base64url. */

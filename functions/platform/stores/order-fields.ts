@@ -44,6 +44,7 @@ const CARD = {
   handedBack: 'B',
   quote: 'Q',
   extension: 'X',
+  dueSince: 'D',
 } as const satisfies Partial<Record<Field, string>>;
 
 /** What only the order itself needs: every other field, none can be forgotten. */
@@ -54,7 +55,6 @@ const REST = {
   awaitingSince: 'w',
   fulfilledAt: 'f',
   endedAt: 'e',
-  dueSince: 'd',
   handlerPromisedAt: 'p',
   supervisedDueAt: 'v',
   preferredTime: 'T',

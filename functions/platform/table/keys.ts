@@ -27,6 +27,27 @@ export const doneKey = (orderId: string, digest: string): Key =>
 export const mergedKey = (orderId: string, mergedId: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}MERGED#${mergedId}`);
 
+/** 事实: what the figures know of an order that has ended. */
+export const recordKey = (orderId: string): Key => key(`ORDER#${orderId}`, `${BESIDE}RECORD`);
+/** Where a record stands among the ended orders of an area, by the time of its end; `month` is `YYYYMM`. */
+export const endedByArea = (area: string, month: string, endedAt: string, orderId: string) => ({
+  openPk: endedPartition(area, month),
+  openSk: `${endedAt}#${orderId}`,
+});
+export const endedPartition = (area: string, month: string): string => `ENDED#${area}#${month}`;
+
+/** 到点的话: what the clock said of an order, once for each due time. */
+export const markKey = (orderId: string, dueAt: string, kind: string): Key =>
+  key(`ORDER#${orderId}`, `${BESIDE_PREFIX.mark}${dueAt}#${kind}`);
+
+/** 消息: the in-app inbox of a person, of a phone nobody signed in with, of an area's or a partner's people. */
+export const inboxPartition = (whose: string): string => `INBOX#${whose}`;
+export const inboxKey = (whose: string, itemId: string): Key => key(inboxPartition(whose), itemId);
+
+/** A queue on one machine; in the cloud queues are no business of the table. */
+export const queuePartition = (name: string): string => `QUEUE#${name}`;
+export const queuedKey = (name: string, id: string): Key => key(queuePartition(name), id);
+
 /** 人工复核: who decided about a piece that WeChat would not pass, when and why. */
 export const decidedKey = (orderId: string, id: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE}DECIDED#${id}`);
@@ -49,6 +70,7 @@ export const BESIDE_PREFIX = {
   comment: `${BESIDE}COMMENT#`,
   merged: `${BESIDE}MERGED#`,
   look: `${BESIDE}LOOK#`,
+  mark: `${BESIDE}MARK#`,
   before: BESIDE,
 } as const;
 

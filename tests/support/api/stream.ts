@@ -6,29 +6,40 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 
+import { createInsightProjector } from '../../../functions/insight/on-change';
+import { onMessageChange } from '../../../functions/messages/on-change';
 import { createOrderProjector } from '../../../functions/orders/on-change';
 import type { ProjectionDeps } from '../../../functions/orders/projections';
 import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
+import type { Queue } from '../../../functions/platform/queue/queue';
 import { createStreamHandler } from '../../../functions/stream/handler';
 import { testEndpoint } from '../engine';
 
 export interface StreamOptions {
   platform: Platform;
   wechat: Wechat;
+  outgoing: Queue;
   media: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>;
   streamArn: string;
 }
 
 /** The table's own stream, and the function that reads it. */
-export function openStream({ platform, wechat, media, streamArn }: StreamOptions) {
+export function openStream({ platform, wechat, outgoing, media, streamArn }: StreamOptions) {
   const client = new DynamoDBStreamsClient({
     endpoint: testEndpoint(),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const projector = createOrderProjector(platform, media, wechat);
-  const handle = createStreamHandler({ projectors: [projector.onChange], log: platform.log });
+  const handle = createStreamHandler({
+    projectors: [
+      projector.onChange,
+      createInsightProjector(platform).onChange,
+      (change) => onMessageChange({ ...platform, outgoing }, change),
+    ],
+    log: platform.log,
+  });
   let iterator: string | undefined;
 
   async function openIterator(): Promise<string | undefined> {

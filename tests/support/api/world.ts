@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { createInsightDeps } from '../../../functions/insight/wiring';
+import { sendOutgoing } from '../../../functions/messages/send-outgoing';
 import { createLimits, noLimits } from '../../../functions/platform/limits';
 import type { Log } from '../../../functions/platform/log';
 import { createTable } from '../../../functions/platform/table/table';
@@ -17,6 +19,8 @@ import { createPushCrypt } from '../../../functions/platform/wechat/push-crypt';
 import { createPlatform, platformOn } from '../../../functions/platform/wiring';
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
+import { createJobs } from '../../../local/jobs';
+import { createLocalQueue } from '../../../local/queue';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
@@ -109,15 +113,20 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       .then((handled) => (handled ? undefined : answerByHandler(api, request, response)))
       .catch(() => response.destroy());
   });
+  const outgoing = createLocalQueue(platform, 'outgoing');
   const stream = openStream({
     platform,
     wechat,
+    outgoing,
     media: {
       mediaUrl: (id, now) => media.signedUrl(id, now),
       removeMedia: (id) => media.remove(id),
     },
     streamArn,
   });
+  const messages = { ...platform, outgoing, wechat };
+  const insight = createInsightDeps(platform);
+  const jobs = createJobs({ platform, messages, insight, retryChecks: stream.retry });
   const signedIn = new Map<string, Client>();
   let newcomers = 0;
   return {
@@ -133,6 +142,14 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     wechat: standIn.control,
     wechatClient: wechat,
     stream,
+    outgoing,
+    /** What runs by the clock, once, and what follows from it. */
+    tick: async (): Promise<void> => {
+      await stream.drain();
+      for (const { run } of jobs) await run();
+      await stream.drain();
+      await outgoing.work(sendOutgoing(messages));
+    },
     /** Every item of the table, for tests that nothing changed or nothing leaked. */
     everything: () => everythingIn(client, tableName),
     /** The same as it reads for whoever has every key: what is not in there nobody can read any more. */

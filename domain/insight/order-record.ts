@@ -1,0 +1,176 @@
+import type { Voice, OrderFact } from '../rates';
+import type { Order, OrderEvent } from '../order/order';
+import { ENDED_STATES } from '../order/states';
+import { waitedFor, type Waited } from './waiting';
+
+/**
+ * What figures and lists need to know of an order that has ended, or had ended and was reopened (事实): no words, no
+ * resident. Times are epoch milliseconds, lengths milliseconds.
+ */
+export interface OrderRecord extends OrderFact {
+  id: string;
+  /** The number of its steps: a later record replaces an earlier one. */
+  version: number;
+  /** Community or grid that it was placed in. */
+  areaCode: string;
+  /** Whose it is in the figures. */
+  ownerArea: string;
+  firstReceiver: string;
+  categoryCode: string;
+  /** Who handled it last. */
+  partnerId?: string;
+  workerId?: string;
+  selfHandled?: true;
+  sensitive: boolean;
+  channel: Order['channel'];
+  /** When it came to where it stands in the lists of ended orders; undefined while it is open again. */
+  listedAt?: number;
+  toAccept?: number;
+  toTake?: number;
+  toFulfil?: number;
+  /** Whether the work was done by `promisedAt` as it was then. */
+  onTime?: boolean;
+  /** Partners that gave it back, and why. */
+  declined: { partnerId?: string; reasonCode: string }[];
+  withdrawReason?: string;
+  rejectReason?: string;
+  exemptReason?: string;
+  requested?: 'shelve' | 'exempt';
+  escalations: { cause: string; at: number }[];
+  waited: Waited;
+  externalNumber?: string;
+  source?: Order['source'];
+}
+
+const ENDED: ReadonlySet<string> = new Set(ENDED_STATES);
+const HAS_ENDED: ReadonlySet<string> = new Set([...ENDED_STATES, 'merged']);
+
+/** The record of an order; undefined for one that never came to an end. Pure: a function of the order alone. */
+export function recordOf(order: Order): OrderRecord | undefined {
+  const { events, state } = order;
+  if (!events.some(({ to }) => HAS_ENDED.has(to))) return undefined;
+  const listedAt = HAS_ENDED.has(state) ? enteredAt(events) : undefined;
+  const reopenedAt = lastOf(events, 'reopen')?.at;
+  const end = endOf(order, listedAt);
+  return {
+    ...identityOf(order),
+    ...timesOf(order),
+    ...reasonsOf(order),
+    placedAt: order.placedAt,
+    urgent: order.urgent,
+    ...(end === undefined ? {} : { end }),
+    ...(listedAt === undefined ? {} : { listedAt }),
+    contacts: order.contacts.map(({ at, reached }) => ({ at, reached })),
+    voices: voicesOf(order),
+    reopened: order.reopened,
+    ...(reopenedAt === undefined ? {} : { reopenedAt }),
+    exempted: order.exempted !== undefined,
+    shelved: order.pause?.shelved === true,
+    merged: order.mergedInto !== undefined,
+    waited: waitedFor(events, order.fulfilledAt ?? listedAt ?? order.updatedAt),
+  };
+}
+
+const endOf = ({ state }: Order, at: number | undefined): OrderFact['end'] => {
+  const ended = ENDED_STATES.find((one) => one === state);
+  return ended === undefined || at === undefined ? undefined : { state: ended, at };
+};
+
+/** When the order came to the state in which it is. */
+function enteredAt(events: readonly OrderEvent[]): number {
+  const last = events.at(-1);
+  let at = last?.at ?? 0;
+  for (const event of [...events].reverse()) {
+    if (event.to !== last?.to) return at;
+    at = event.at;
+  }
+  return at;
+}
+
+const lastOf = (
+  events: readonly OrderEvent[],
+  ...commands: OrderEvent['command'][]
+): OrderEvent | undefined => events.findLast(({ command }) => commands.includes(command));
+
+function identityOf(order: Order) {
+  const { partner, workerId, selfHandled, source, externalNumber } = order;
+  return {
+    id: order.id,
+    version: order.events.length,
+    areaCode: order.areaCode,
+    ownerArea: order.ownerArea,
+    firstReceiver: order.firstReceiver,
+    categoryCode: order.categoryCode,
+    sensitive: order.sensitive,
+    channel: order.channel,
+    ...(partner === undefined ? {} : { partnerId: partner.id }),
+    ...(workerId === undefined ? {} : { workerId }),
+    ...(selfHandled === undefined ? {} : { selfHandled }),
+    ...(source === undefined ? {} : { source }),
+    ...(externalNumber === undefined ? {} : { externalNumber }),
+  };
+}
+
+/** 接单 from placing, 领办 from accepting, 办结 from accepting; on time measured against the promise as it stood. */
+function timesOf({ events, placedAt, fulfilledAt, promisedAt, state }: Order) {
+  const accepted = events.find(({ command }) => command === 'accept' || command === 'respond')?.at;
+  const taken = lastOf(events, 'claim')?.at;
+  const isDone = fulfilledAt !== undefined && (ENDED.has(state) || state === 'fulfilled');
+  return {
+    ...(accepted === undefined ? {} : { toAccept: accepted - placedAt }),
+    ...(accepted === undefined || taken === undefined ? {} : { toTake: taken - accepted }),
+    ...(accepted === undefined || !isDone ? {} : { toFulfil: fulfilledAt - accepted }),
+    ...(isDone && promisedAt !== undefined ? { onTime: fulfilledAt <= promisedAt } : {}),
+  };
+}
+
+const codeOf = (event: OrderEvent | undefined): string | undefined => {
+  const code = event?.data?.['reasonCode'];
+  return typeof code === 'string' ? code : undefined;
+};
+
+function reasonsOf({ events, rejection, exempted, requested }: Order) {
+  const withdrawn = codeOf(lastOf(events, 'withdraw'));
+  return {
+    declined: events.flatMap((event, index) =>
+      event.command === 'decline' ? [declinedIn(events, index, event)] : [],
+    ),
+    escalations: events.flatMap(({ data, at, to }, index) =>
+      to === 'escalated' && events[index - 1]?.to !== 'escalated'
+        ? [{ cause: String(data?.['cause'] ?? 'reopened'), at }]
+        : [],
+    ),
+    ...(withdrawn === undefined ? {} : { withdrawReason: withdrawn }),
+    ...(rejection === undefined ? {} : { rejectReason: rejection.reasonCode }),
+    ...(exempted === undefined ? {} : { exemptReason: exempted.reasonCode }),
+    ...(requested === undefined ? {} : { requested: requested.command }),
+  };
+}
+
+function declinedIn(events: readonly OrderEvent[], index: number, event: OrderEvent) {
+  const partnerId = events.slice(0, index).findLast(({ handler }) => handler !== undefined)
+    ?.handler?.partnerId;
+  const reasonCode = codeOf(event) ?? 'outOfScope';
+  return { reasonCode, ...(partnerId === undefined ? {} : { partnerId }) };
+}
+
+/** Who was heard: the rating, and the visits (回访) that reached somebody and heard both. */
+function voicesOf({ rating, followUps }: Order): Voice[] {
+  const own =
+    rating === undefined
+      ? []
+      : [
+          {
+            at: rating.at,
+            kind: rating.by,
+            resolved: rating.resolved,
+            satisfaction: rating.satisfaction,
+          },
+        ];
+  const heard = followUps.flatMap(({ at, by, reached, resolved, satisfaction }) =>
+    reached && resolved !== undefined && satisfaction !== undefined
+      ? [{ at, kind: by, resolved, satisfaction }]
+      : [],
+  );
+  return [...own, ...heard];
+}
