@@ -15,6 +15,7 @@ export default defineAppConfig({
     'pages/confirm/index',
     'pages/devices/index',
     'pages/privacy/index',
+    'pages/inbox/index',
     'pages/place/index',
     'pages/placed/index',
     'pages/order/index',

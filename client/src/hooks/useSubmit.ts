@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { OCCASION_WORDS } from '@domain/words/occasions';
 import { words } from '../locale/zh-CN';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';
+import { askToTell, prepareToAsk } from '../services/subscribe';
+import type { Occasion } from '../services/subscribe';
 import type { CommandBody, CommandName } from '../services/types';
 
 export type Run = (command: CommandName, body: CommandBody) => Promise<OrderAnswer>;
@@ -22,6 +24,13 @@ const wordedFor = (command: CommandName, problem: Problem): Problem =>
     ? { ...problem, title: OCCASION_WORDS.claimLost }
     : problem;
 
+/** Taps after which somebody wants to hear how it goes on. */
+const OCCASIONS: Partial<Record<CommandName, Occasion>> = {
+  rate: 'rate',
+  reopen: 'submit',
+  claim: 'work',
+};
+
 /** Sends one command from a form: busy while it runs, the server's words where it refuses. */
 export function useSubmit(
   run: Run,
@@ -31,12 +40,17 @@ export function useSubmit(
 ): Submit {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const occasion = OCCASIONS[command];
+  useEffect(() => {
+    if (occasion) void prepareToAsk();
+  }, [occasion]);
   return {
     busy,
     problem,
     say: (title) => setProblem({ status: 0, code: 'form', title }),
     async submit(body) {
       if (busy) return;
+      if (occasion) askToTell(occasion);
       setBusy(true);
       setProblem(undefined);
       try {

@@ -628,6 +628,17 @@ export const words = {
     kept: '不公开了',
     verdicts: { review: '拿不准', risky: '有风险', refused: '没有公开', pass: '公开了' },
   },
+  inbox: {
+    title: '消息',
+    hint: '每一步都告诉您',
+    empty: '还没有消息',
+    emptyHint: '单子有了进展,这里会告诉您。',
+    about: (number: string) => `单号 ${number}`,
+    more: (count: number) => `共 ${count} 条`,
+    unread: (count: number) => (count > 99 ? '99 条以上没看' : `${count} 条没看`),
+    spoken: (said: { text: string; when: string; about: string; isNew: boolean }) =>
+      [said.isNew ? '新消息' : '', said.text, said.when, said.about].filter(Boolean).join(','),
+  },
   privacy: {
     title: '我的信息',
     titleHint: '导出、注销',

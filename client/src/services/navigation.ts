@@ -11,6 +11,7 @@ export const ROUTES = {
   confirm: '/pages/confirm/index',
   devices: '/pages/devices/index',
   privacy: '/pages/privacy/index',
+  inbox: '/pages/inbox/index',
   place: '/pages/place/index',
   placed: '/pages/placed/index',
   order: '/pages/order/index',

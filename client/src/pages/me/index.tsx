@@ -12,6 +12,7 @@ import type { Editable } from '../../components/me/EditMe';
 import { AreaSheet } from '../../components/place/AreaSheet';
 import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
+import { useUnreadDot } from '../../hooks/useUnread';
 import { teamsOf } from '../../lib/teams';
 import { words } from '../../locale/zh-CN';
 import { changeMe, refreshMe, signOut } from '../../services/identity';
@@ -27,6 +28,7 @@ export default function MePage() {
   const [editing, setEditing] = useState<Editable>();
   const [choosing, setChoosing] = useState(false);
   const signedIn = me !== undefined;
+  const unread = useUnreadDot(signedIn);
   useDidShow(() => {
     if (signedIn) void refreshMe().catch(() => undefined);
   });
@@ -51,6 +53,24 @@ export default function MePage() {
             <View className="soft">{roles || words.me.residentOnly}</View>
           </View>
         </View>
+
+        <Cells>
+          <Cell
+            id="inbox"
+            icon="note"
+            title={words.inbox.title}
+            note={words.inbox.hint}
+            value={
+              unread > 0 ? (
+                <View className="row">
+                  <View className="dot" />
+                  {words.inbox.unread(unread)}
+                </View>
+              ) : undefined
+            }
+            onClick={() => go(ROUTES.inbox)}
+          />
+        </Cells>
 
         {me.memberships.length > 0 ? (
           <View>

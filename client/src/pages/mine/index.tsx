@@ -4,6 +4,7 @@ import { Empty } from '../../components/Empty';
 import { OrderItems } from '../../components/OrderItems';
 import { Page } from '../../components/Page';
 import { useMe } from '../../hooks/useMe';
+import { useUnreadDot } from '../../hooks/useUnread';
 import { useOrderList } from '../../hooks/useOrderList';
 import { isEnded } from '../../lib/steps';
 import { waitsForMe } from '../../lib/seat';
@@ -20,6 +21,7 @@ const openFirst = (items: readonly OrderListItem[]): OrderListItem[] =>
 
 export default function MinePage() {
   const me = useMe();
+  useUnreadDot(me !== undefined);
   const list = useOrderList(me ? ordersPath({ view: 'mine', limit: 50 }) : undefined);
   return (
     <Page title={words.tabs.mine} root>

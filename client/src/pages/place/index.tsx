@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { PLACE_ON_BEHALF_WORDS } from '@domain/words/commands';
 import { OCCASION_WORDS } from '@domain/words/occasions';
 import { Button } from '../../components/Button';
@@ -27,6 +28,7 @@ import { usePlacing } from '../../hooks/usePlacing';
 import type { PlaceDraft } from '../../lib/place';
 import { words } from '../../locale/zh-CN';
 import { useCatalogueOf } from '../../services/community';
+import { askToTell, prepareToAsk } from '../../services/subscribe';
 import type { Category } from '../../services/types';
 
 /** A notice is shown before the form, or as soon as the answer that it is for was chosen. */
@@ -47,6 +49,7 @@ export default function PlacePage() {
     areaCode,
   });
   const { value, change } = draft;
+  useEffect(() => void prepareToAsk(), []);
   const title = onBehalf ? PLACE_ON_BEHALF_WORDS : words.place.title;
   const lacks = (name: string) => (missing.includes(name) ? words.common.required : undefined);
 
@@ -64,6 +67,10 @@ export default function PlacePage() {
     );
   const chosen = catalogue.categories.find(({ code }) => code === value.categoryCode);
   const wanted = catalogue.services.find(({ id }) => id === value.serviceId);
+  const submit = () => {
+    askToTell('submit');
+    void send(chosen);
+  };
   const others = { draft: value, missing, onChange: change };
 
   return (
@@ -207,7 +214,7 @@ export default function PlacePage() {
       </View>
       <View className="action-bar">
         <View className="action-bar-in">
-          <Button id="submit-order" kind="main" disabled={busy} onClick={() => void send(chosen)}>
+          <Button id="submit-order" kind="main" disabled={busy} onClick={submit}>
             {words.place.submit}
           </Button>
         </View>
