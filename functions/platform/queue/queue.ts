@@ -2,7 +2,7 @@
 export interface QueueMessage {
   id: string;
   body: string;
-  /** Not before so many seconds. */
+  /** Not before so many seconds; 900 at most, whoever needs more puts it in again when it comes out. */
   delaySeconds?: number;
 }
 
@@ -21,3 +21,12 @@ export interface Queue {
 
 /** Takes a batch; answers the ids of those that are to come again (after a pause, then to the dead letters). */
 export type QueueHandler = (messages: readonly ReceivedMessage[]) => Promise<{ failed: string[] }>;
+
+/** What becomes of a message that was looked at: it stays, it goes, or it stays with other words. */
+export type Looked = 'stays' | 'goes' | { body: string };
+
+/** A queue that nobody works off by himself: it is looked through by a command. */
+export interface Shelf extends Queue {
+  /** Shows each message that lies there now, once. What is broken off in between stays as far as it was not looked at. */
+  lookThrough: (look: (message: ReceivedMessage) => Promise<Looked>) => Promise<void>;
+}
