@@ -40,6 +40,24 @@ export const endedPartition = (area: string, month: string): string => `ENDED#${
 export const markKey = (orderId: string, dueAt: string, kind: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE_PREFIX.mark}${dueAt}#${kind}`);
 
+/** 快到期: what was announced of an agreement that ends, once for each stage. */
+export const ENDING_PREFIX = 'ENDING#';
+export const endingKey = (
+  partnerId: string,
+  { what, name = '', until, stage }: { what: string; name?: string; until: string; stage: string },
+): Key => key(`PARTNER#${partnerId}`, `${ENDING_PREFIX}${until}#${stage}#${what}#${name}`);
+
+/** 每日存证: the roots of all days, one row a day; the leaves of a day's districts lie apart, in pieces. */
+export const ROOTS = 'ROOTS';
+export const rootKey = (day: string): Key => key(ROOTS, day);
+export const leavesPartition = (day: string): string => `ROOT#${day}`;
+export const leavesPrefix = (district: string): string => `LEAVES#${district}#`;
+export const leavesKey = (day: string, district: string, piece: number): Key =>
+  key(leavesPartition(day), `${leavesPrefix(district)}${String(piece).padStart(4, '0')}`);
+
+/** What is done once a day, and was. */
+export const dailyKey = (name: string, day: string): Key => key(`DAILY#${name}`, day);
+
 /** 消息: the in-app inbox of a person, of a phone nobody signed in with, of an area's or a partner's people. */
 export const inboxPartition = (whose: string): string => `INBOX#${whose}`;
 export const inboxKey = (whose: string, itemId: string): Key => key(inboxPartition(whose), itemId);
@@ -186,9 +204,10 @@ export const pendingCheckKey = (orderId: string): Key => key('PENDING#CHECK', or
 export const PENDING_CHECKS = 'PENDING#CHECK';
 export const wechatTokenKey = (): Key => key('WECHAT', 'TOKEN');
 
+export const openPartition = (area: string): string => `OPEN#${area}`;
 /** The queue and the clock: open orders of the area whose turn it is, by what is due next. */
 export const openByArea = (area: string, dueAt: string, orderId: string) => ({
-  openPk: `OPEN#${area}`,
+  openPk: openPartition(area),
   openSk: `${dueAt}#${orderId}`,
 });
 /** Work of a partner by due time; the pool stands under the community. */
