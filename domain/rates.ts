@@ -65,17 +65,19 @@ export const MIN_VOICES_FOR_RANKING = 10;
 const RESPONSE_TIME = 24 * HOUR;
 const URGENT_RESPONSE_TIME = 30 * MINUTE;
 const BETWEEN_TRIES = 2 * HOUR;
-const VALID: readonly VoiceKind[] = ['resident', 'relative', 'above'];
+/** Whose voice counts in the rates. */
+export const VALID_VOICES: readonly VoiceKind[] = ['resident', 'relative', 'above'];
 
-const rate = (count: number, of: number): Rate => ({
+/** A rate of whole counts; null where there is nothing to count. */
+export const rate = (count: number, of: number): Rate => ({
   value: of === 0 ? null : count / of,
   count,
   of,
 });
 
 /** The latest voice of these kinds since the order was last reopened. */
-const latestVoice = (
-  { voices, reopenedAt = Number.NEGATIVE_INFINITY }: OrderFact,
+export const latestVoice = (
+  { voices, reopenedAt = Number.NEGATIVE_INFINITY }: Pick<OrderFact, 'voices' | 'reopenedAt'>,
   kinds: readonly VoiceKind[],
 ): Voice | undefined =>
   voices
@@ -96,13 +98,17 @@ export function hasResponded({ placedAt, urgent, contacts }: OrderFact): boolean
 
 const THOUSANDTH = 1000;
 
+/** 满意 + 0.9 × 基本满意, to a thousandth. */
+export const contentOf = (satisfied: number, fair: number, fairWeight: number): number =>
+  Math.round((satisfied + fairWeight * fair) * THOUSANDTH) / THOUSANDTH;
+
 const voiceRates = (voices: readonly Voice[], fairWeight: number): VoiceRates => {
   const saying = (satisfaction: Satisfaction): number =>
     voices.filter((voice) => voice.satisfaction === satisfaction).length;
-  const content = saying('satisfied') + fairWeight * saying('fair');
+  const content = contentOf(saying('satisfied'), saying('fair'), fairWeight);
   return {
     resolutionRate: rate(voices.filter(({ resolved }) => resolved).length, voices.length),
-    satisfactionRate: rate(Math.round(content * THOUSANDTH) / THOUSANDTH, voices.length),
+    satisfactionRate: rate(content, voices.length),
   };
 };
 
@@ -110,9 +116,9 @@ const voicesOf = (facts: readonly OrderFact[], kinds: readonly VoiceKind[]): Voi
   facts.flatMap((fact) => latestVoice(fact, kinds) ?? []);
 
 const loopRates = (facts: readonly OrderFact[], fairWeight: number): LoopRates => {
-  const heard = facts.filter((fact) => latestVoice(fact, VALID) !== undefined);
+  const heard = facts.filter((fact) => latestVoice(fact, VALID_VOICES) !== undefined);
   return {
-    ...voiceRates(voicesOf(heard, VALID), fairWeight),
+    ...voiceRates(voicesOf(heard, VALID_VOICES), fairWeight),
     responseRate: rate(heard.filter(hasResponded).length, heard.length),
     firstTimeRate: rate(heard.filter(({ reopened }) => reopened === 0).length, heard.length),
   };

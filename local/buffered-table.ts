@@ -55,6 +55,7 @@ export function bufferTable(
     update: afterFlush(table.update),
     updateAndRead: afterFlush(table.updateAndRead),
     remove: afterFlush(table.remove),
+    removeIf: afterFlush(table.removeIf),
     transact: afterFlush(table.transact),
     flush,
   };

@@ -36,6 +36,39 @@ export const endedByArea = (area: string, month: string, endedAt: string, orderI
 });
 export const endedPartition = (area: string, month: string): string => `ENDED#${area}#${month}`;
 
+/** 回访: whom the owner's staff, and whom the level above, has still to call, by the time of the end. */
+export const toCallPartition = (by: 'community' | 'above', area: string): string =>
+  `CALL#${by}#${area}`;
+export const toCallByCommunity = (area: string, endedAt: string, orderId: string) => ({
+  workPk: toCallPartition('community', area),
+  workSk: `${endedAt}#${orderId}`,
+});
+export const toCallByAbove = (area: string, endedAt: string, orderId: string) => ({
+  minePk: toCallPartition('above', area),
+  mineSk: `${endedAt}#${orderId}`,
+});
+/** 关注: ended orders of an area that the level above has to see to. */
+export const askedPartition = (area: string): string => `ASKED#${area}`;
+export const askedOfAbove = (area: string, endedAt: string, orderId: string) => ({
+  areaPk: askedPartition(area),
+  areaSk: `${endedAt}#${orderId}`,
+});
+/** 群体诉求: orders of a district that so many households want, by when they were placed. */
+export const collectivePartition = (area: string): string => `MANY#${area.slice(0, 6)}`;
+export const collectiveByArea = (area: string, placedAt: string, orderId: string) => ({
+  areaPk: collectivePartition(area),
+  areaSk: `${placedAt}#${orderId}`,
+});
+
+/** 汇总: counts of ended orders, of a node of areas or of a partner; one row a day and what it counts apart. */
+export const tallyPartition = (of: string): string => `TALLY#${of}`;
+export const tallyKey = (of: string, dim: string, day: string): Key =>
+  key(tallyPartition(of), `${dim}#${day}`);
+/** Days whose counts have to be made anew, by district; `token` says when that was last found. */
+export const dirtyPartition = (area: string): string => `DIRTY#${area.slice(0, 6)}`;
+export const dirtyKey = (node: string, day: string): Key =>
+  key(dirtyPartition(node), `${node}#${day}`);
+
 /** 到点的话: what the clock said of an order, once for each due time. */
 export const markKey = (orderId: string, dueAt: string, kind: string): Key =>
   key(`ORDER#${orderId}`, `${BESIDE_PREFIX.mark}${dueAt}#${kind}`);
@@ -210,6 +243,12 @@ export const openByArea = (area: string, dueAt: string, orderId: string) => ({
   openPk: openPartition(area),
   openSk: `${dueAt}#${orderId}`,
 });
+/** What is neither open nor waits to be rated, by its last step; `month` is `YYYYMM`. The day's root finds it there. */
+export const restingByArea = (area: string, month: string, lastAt: string, orderId: string) => ({
+  openPk: restingPartition(area, month),
+  openSk: `${lastAt}#${orderId}`,
+});
+export const restingPartition = (area: string, month: string): string => `RESTING#${area}#${month}`;
 /** Work of a partner by due time; the pool stands under the community. */
 export const byPartner = (holder: string, dueAt: string, orderId: string) => ({
   workPk: holder,

@@ -49,7 +49,7 @@ const BATCH = 100;
 /** The few things that stores do with the one table; nothing of the engine leaks through it. */
 export interface Table {
   get: (key: Key, options?: { consistent?: boolean }) => Promise<Item | undefined>;
-  getMany: (keys: readonly Key[]) => Promise<Item[]>;
+  getMany: (keys: readonly Key[], options?: { consistent?: boolean }) => Promise<Item[]>;
   query: (partition: string, options?: QueryOptions) => Promise<Page>;
   count: (partition: string, options?: QueryOptions) => Promise<number>;
   put: (item: Item, condition?: Condition) => Promise<void>;
@@ -62,6 +62,8 @@ export interface Table {
     change: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
   ) => Promise<Item | undefined>;
   remove: (key: Key) => Promise<void>;
+  /** False where the condition did not hold. */
+  removeIf: (key: Key, condition: Condition) => Promise<boolean>;
   /** False where one of the conditions did not hold: then nothing was written. */
   transact: (writes: (tableName: string) => Writes) => Promise<boolean>;
 }
@@ -90,7 +92,8 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
       );
       return item;
     },
-    getMany: (keys) => getMany(client, tableName, keys),
+    getMany: (keys, { consistent = false } = {}) =>
+      getMany(client, { tableName, consistent }, keys),
     query: async (partition, options = {}) => {
       const input = queryInput(tableName, partition, options);
       const items: Item[] = [];
@@ -136,6 +139,10 @@ export function createTable(client: DynamoDBDocumentClient, tableName: string): 
     remove: async (key) => {
       await client.send(new DeleteCommand({ TableName: tableName, Key: key }));
     },
+    removeIf: (key, condition) =>
+      holds(async () => {
+        await client.send(new DeleteCommand({ TableName: tableName, Key: key, ...condition }));
+      }),
     transact: (writes) =>
       holds(async () => {
         await client.send(new TransactWriteCommand({ TransactItems: writes(tableName) }));
@@ -162,7 +169,7 @@ const isConditionOfTransaction = (error: unknown): boolean =>
 
 async function getMany(
   client: DynamoDBDocumentClient,
-  tableName: string,
+  { tableName, consistent }: { tableName: string; consistent: boolean },
   keys: readonly Key[],
 ): Promise<Item[]> {
   const found: Item[] = [];
@@ -170,7 +177,11 @@ async function getMany(
   while (open.length > 0) {
     const asked = open.slice(0, BATCH);
     const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: asked } } }),
+      new BatchGetCommand({
+        RequestItems: {
+          [tableName]: { Keys: asked, ...(consistent ? { ConsistentRead: true } : {}) },
+        },
+      }),
     );
     found.push(...(answer.Responses?.[tableName] ?? []));
     const left = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
