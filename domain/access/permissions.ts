@@ -20,6 +20,8 @@ const LEADS = {
   subdistrictStaff: 'below',
   districtStaff: 'below',
 } as const satisfies Grants;
+/** Levels over the communities. */
+const ABOVE = { subdistrictStaff: 'below', districtStaff: 'below' } as const satisfies Grants;
 const STAFF = { communityStaff: 'own', ...LEADS } as const satisfies Grants;
 const TEAM = { partnerMember: 'partner', partnerLead: 'partner' } as const satisfies Grants;
 
@@ -55,6 +57,12 @@ export const PERMISSIONS = {
   reviewContent: { signedIn: true, by: STAFF },
   /** Raises the limits of a person who has reason to ask more often. */
   raiseLimits: { signedIn: true, by: STAFF },
+  /** 回访: whom the own area's staff has still to call. */
+  callBack: { signedIn: true, by: STAFF },
+  /** 关注, and the visits of the level above: what lies below one's own level. */
+  oversee: { signedIn: true, by: ABOVE },
+  /** 月度台账: the month of an area in one file. */
+  seeLedger: { signedIn: true, by: STAFF },
   /** Erases somebody without an account (代点单) at their request. */
   erasePerson: { signedIn: true, by: LEADS },
 } as const satisfies Record<string, Row>;

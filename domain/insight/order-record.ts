@@ -1,6 +1,7 @@
 import type { Voice, OrderFact } from '../rates';
-import type { Order, OrderEvent } from '../order/order';
+import type { FollowUp, Order, OrderEvent } from '../order/order';
 import { ENDED_STATES } from '../order/states';
+import { endedIn, type Ended } from './follow-up-list';
 import { waitedFor, type Waited } from './waiting';
 
 /**
@@ -25,6 +26,7 @@ export interface OrderRecord extends OrderFact {
   channel: Order['channel'];
   /** When it came to where it stands in the lists of ended orders; undefined while it is open again. */
   listedAt?: number;
+  /** From coming to its owner; `toTake` and `toFulfil` from accepting. */
   toAccept?: number;
   toTake?: number;
   toFulfil?: number;
@@ -36,6 +38,10 @@ export interface OrderRecord extends OrderFact {
   rejectReason?: string;
   exemptReason?: string;
   requested?: 'shelve' | 'exempt';
+  /** 暂停公开. */
+  hidden?: true;
+  /** Visits (回访) since the latest end, by whom and whether they reached somebody. */
+  visits?: Pick<FollowUp, 'by' | 'reached'>[];
   escalations: { cause: string; at: number }[];
   waited: Waited;
   externalNumber?: string;
@@ -43,6 +49,8 @@ export interface OrderRecord extends OrderFact {
 }
 
 const ENDED: ReadonlySet<string> = new Set(ENDED_STATES);
+/** States that only what was accepted comes to. */
+const IN_HAND: ReadonlySet<string> = new Set(['accepted', 'offered', 'taken', 'started']);
 const HAS_ENDED: ReadonlySet<string> = new Set([...ENDED_STATES, 'merged']);
 
 /** The record of an order; undefined for one that never came to an end. Pure: a function of the order alone. */
@@ -56,6 +64,7 @@ export function recordOf(order: Order): OrderRecord | undefined {
     ...identityOf(order),
     ...timesOf(order),
     ...reasonsOf(order),
+    ...visitsOf(order),
     placedAt: order.placedAt,
     urgent: order.urgent,
     ...(end === undefined ? {} : { end }),
@@ -111,18 +120,30 @@ function identityOf(order: Order) {
   };
 }
 
-/** 接单 from placing, 领办 from accepting, 办结 from accepting; on time measured against the promise as it stood. */
-function timesOf({ events, placedAt, fulfilledAt, promisedAt, state }: Order) {
-  const accepted = events.find(({ command }) => command === 'accept' || command === 'respond')?.at;
+/**
+ * 接单 from when it came to whoever owns it, 领办 and 办结 from accepting: of the last round, as the promise runs, so
+ * that nobody is charged with what lay elsewhere before. On time is measured against the promise as it stood.
+ */
+function timesOf(order: Order) {
+  const { events, receivedAt, acceptedAt, fulfilledAt, promisedAt } = order;
+  const received = events.find(({ at, to }) => at >= receivedAt && IN_HAND.has(to))?.at;
   const taken = lastOf(events, 'claim')?.at;
-  const isDone = fulfilledAt !== undefined && (ENDED.has(state) || state === 'fulfilled');
+  const done = ENDED.has(order.state) ? fulfilledAt : undefined;
   return {
-    ...(accepted === undefined ? {} : { toAccept: accepted - placedAt }),
-    ...(accepted === undefined || taken === undefined ? {} : { toTake: taken - accepted }),
-    ...(accepted === undefined || !isDone ? {} : { toFulfil: fulfilledAt - accepted }),
-    ...(isDone && promisedAt !== undefined ? { onTime: fulfilledAt <= promisedAt } : {}),
+    ...(received === undefined ? {} : { toAccept: received - receivedAt }),
+    ...lengthOf('toTake', acceptedAt, taken),
+    ...lengthOf('toFulfil', acceptedAt, done),
+    ...(done === undefined || promisedAt === undefined ? {} : { onTime: done <= promisedAt }),
   };
 }
+
+/** A length that both ends are known of; a claim before a reopening belongs to an earlier round. */
+const lengthOf = (
+  name: 'toTake' | 'toFulfil',
+  from: number | undefined,
+  to: number | undefined,
+): { toTake?: number; toFulfil?: number } =>
+  from === undefined || to === undefined || to < from ? {} : { [name]: to - from };
 
 const codeOf = (event: OrderEvent | undefined): string | undefined => {
   const code = event?.data?.['reasonCode'];
@@ -144,6 +165,25 @@ function reasonsOf({ events, rejection, exempted, requested }: Order) {
     ...(rejection === undefined ? {} : { rejectReason: rejection.reasonCode }),
     ...(exempted === undefined ? {} : { exemptReason: exempted.reasonCode }),
     ...(requested === undefined ? {} : { requested: requested.command }),
+  };
+}
+
+function visitsOf(order: Order) {
+  const visits = endedIn(order).visits.map(({ by, reached }) => ({ by, reached }));
+  return {
+    ...(order.hidden === undefined ? {} : { hidden: order.hidden }),
+    ...(visits.length === 0 ? {} : { visits }),
+  };
+}
+
+/** A record as the list of visits (回访) looks at it; of an order that is open again nobody is called. */
+export function endedOf({ end, visits = [], voices, withdrawReason }: OrderRecord): Ended {
+  const rating = voices.find(({ kind }) => kind !== 'above' && kind !== 'community');
+  return {
+    state: end?.state,
+    visits,
+    ...(rating === undefined ? {} : { satisfaction: rating.satisfaction }),
+    ...(withdrawReason === undefined ? {} : { withdrawReason }),
   };
 }
 

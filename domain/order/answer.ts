@@ -66,6 +66,8 @@ export interface OrderAnswer {
   publicState: PublicState;
   dueAt?: WireTime;
   promisedAt?: WireTime;
+  /** When it was done: beside what was promised, what was kept. */
+  fulfilledAt?: WireTime;
   overdue: boolean;
   placedAt: WireTime;
   updatedAt: WireTime;

@@ -9,6 +9,7 @@ import { dossierOf } from '../../domain/order/view/dossier';
 import { isPublic } from '../../domain/order/view/publicity';
 import type { Surroundings } from '../../domain/order/view/view-order';
 import { coversOrder } from '../../domain/partner';
+import { lotOf } from '../platform/digests';
 import type { Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { OrderDeps } from './deps';
@@ -90,7 +91,7 @@ async function qualifiedPartners(
 
 /** What an answer needs beside the order; pictures get their signed links. */
 export async function surroundingsOf(
-  { mediaUrl, clock, people }: Pick<OrderDeps, 'mediaUrl' | 'clock' | 'people'>,
+  { mediaUrl, clock, people, secret }: Pick<OrderDeps, 'mediaUrl' | 'clock' | 'people' | 'secret'>,
   read: ReadOrder,
 ): Promise<Surroundings> {
   const now = clock.now();
@@ -115,6 +116,7 @@ export async function surroundingsOf(
     community: { name: community.name, phone: community.phone, hours: community.hoursText },
     photoOf,
     now,
+    lot: lotOf(order, 'above', secret),
   };
 }
 

@@ -13,11 +13,11 @@ const states = z
   .transform((list) => list.split(','))
   .refine((list) => list.every(isState))
   .transform((list) => list.filter(isState));
-const limit = z.coerce.number().int().min(1).max(100);
-const flag = z
+export const limit = z.coerce.number().int().min(1).max(100);
+export const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
-const cursor = z.string().max(500).optional();
+export const cursor = z.string().max(500).optional();
 const category = z.string().max(40).optional();
 
 export const listQuery = z.strictObject({

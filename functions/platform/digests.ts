@@ -14,6 +14,22 @@ export const phoneDigestOf = (phone: string, secret: string): string =>
 export const openidDigestOf = (openid: string, secret: string): string =>
   createHmac('sha256', secret).update(`openid\n${openid}`).digest('base64url');
 
+const LOTS = 2 ** 32;
+
+/**
+ * The lot that an order has drawn for the 回访 list of its owner or of the level above, 0 up to but not including 1:
+ * always the same one, and not to be foretold without the key.
+ */
+export const lotOf = (
+  { id, ownerArea }: { id: string; ownerArea: string },
+  by: 'community' | 'above',
+  secret: string,
+): number =>
+  createHmac('sha256', secret)
+    .update(`follow-up\n${by}\n${ownerArea}\n${id}`)
+    .digest()
+    .readUInt32BE(0) / LOTS;
+
 const short = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, KEY_BYTES).toString('base64url');
 

@@ -1,4 +1,5 @@
 import { HANDLER, isRaised, type Relation, type Standing } from '../../access/relations';
+import { endedIn, isToBeCalled } from '../../insight/follow-up-list';
 import type { CommandName } from '../command-names';
 import type { Order } from '../order';
 import type { OrderState } from '../states';
@@ -42,19 +43,14 @@ export const isKnownTo = (
 
 const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused', 'escalated'];
 
-/** Who may read name and phone: resident, owner's staff, first receiver; the handler while at work; above for its 回访. */
-export function seesContact(order: Order, standing: Standing): boolean {
+/**
+ * Who may read name and phone: resident, owner's staff, first receiver; the handler while at work; the level above while
+ * the order is on its own 回访 list and it has not made its visit. `lot` is what the order has drawn for that list.
+ */
+export function seesContact(order: Order, standing: Standing, lot = 1): boolean {
   const holds = (...relations: Relation[]): boolean =>
     relations.some((relation) => standing.has(relation));
   if (holds('resident', 'ownerStaff', 'firstReceiver')) return true;
   if (holds(...HANDLER) && AT_WORK.includes(order.state)) return true;
-  return holds('levelAbove') && isOnListAbove(order);
+  return holds('levelAbove') && isToBeCalled(endedIn(order), 'above', { lot });
 }
-
-/** 回访 list of the level above: dissatisfied, unrated closings, refusals, withdrawals that staff asked for. */
-const isOnListAbove = ({ state, rating, events }: Order): boolean =>
-  state === 'closed' ||
-  state === 'rejected' ||
-  (state === 'rated' && rating?.satisfaction === 'dissatisfied') ||
-  (state === 'withdrawn' &&
-    events.findLast(({ command }) => command === 'withdraw')?.data?.['reasonCode'] === 'askedTo');

@@ -29,6 +29,8 @@ export interface Surroundings {
   /** How whoever placed it on behalf (代点单) is called. */
   placerName?: string;
   now: number;
+  /** The lot that it has drawn for the 回访 list of the level above. */
+  lot?: number;
 }
 
 export interface Viewer {
@@ -61,7 +63,7 @@ export function viewOrder(
   const sight = sightOf(order, standing, open) ?? least;
   if (sight === undefined) throw whyUnseen(order, around);
   const dossier = dossierOf(order, around.texts);
-  const showsContact = seesContact(order, standing);
+  const showsContact = seesContact(order, standing, around.lot);
   const contact = showsContact ? dossier.latest('contact') : undefined;
   const look: Look = {
     ...around,
@@ -132,6 +134,7 @@ function clock({ order, sight, now }: Look) {
   return {
     ...(order.dueAt === undefined ? {} : { dueAt: wire(order.dueAt) }),
     ...(order.promisedAt === undefined ? {} : { promisedAt: wire(order.promisedAt) }),
+    ...(order.fulfilledAt === undefined ? {} : { fulfilledAt: wire(order.fulfilledAt) }),
     overdue: isOverdue(order, now),
     placedAt: wire(order.placedAt),
     updatedAt: wire(order.updatedAt),

@@ -9,5 +9,5 @@ export const createOverviewDeps = (
   mediaUrl: OrderDeps['mediaUrl'],
 ): OverviewDeps => ({
   ...createOrderDeps(platform, mediaUrl),
-  records: createRecordStore(platform.table),
+  records: createRecordStore(platform.table, platform.secret),
 });

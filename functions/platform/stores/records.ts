@@ -1,5 +1,7 @@
-import type { OrderRecord } from '../../../domain/insight/order-record';
+import { isToBeCalled, isVisited, type Visitor } from '../../../domain/insight/follow-up-list';
+import { endedOf, type OrderRecord } from '../../../domain/insight/order-record';
 import { shanghaiMonth, toWireTime } from '../../../domain/time/shanghai';
+import { lotOf } from '../digests';
 import * as keys from '../table/keys';
 import type { Item, Table } from '../table/table';
 
@@ -11,14 +13,17 @@ export interface RecordStore {
   listEnded: (area: string, from: number, to: number) => Promise<OrderRecord[]>;
 }
 
-export function createRecordStore(table: Table): RecordStore {
+export function createRecordStore(table: Table, secret: string): RecordStore {
   return {
     put: async (record) => {
-      await table.putIf(itemOf(record), {
-        ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': record.version },
-      });
+      await table.putIf(
+        { ...itemOf(record), ...listedIn(record, secret) },
+        {
+          ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': record.version },
+        },
+      );
     },
     listEnded: async (area, from, to) => {
       const pages = await Promise.all(
@@ -55,7 +60,41 @@ function itemOf(record: OrderRecord): Item {
   };
 }
 
-const recordIn = ({ card }: Item): OrderRecord => JSON.parse(String(card));
+/**
+ * Where a record stands while somebody has to see to it, and nowhere once that is done: on the 回访 list of the owner, on
+ * that of the level above, and among what the level above was asked (关注). So those lists cost what is on them.
+ */
+function listedIn(record: OrderRecord, secret: string): Item {
+  const { id, ownerArea, listedAt } = record;
+  if (listedAt === undefined) return {};
+  const ended = endedOf(record);
+  const place = [ownerArea, toWireTime(listedAt), id.slice(-TAIL)] as const;
+  const isCalled = (by: Visitor): boolean =>
+    isToBeCalled(ended, by, { lot: lotOf(record, by, secret) });
+  return {
+    ...(isCalled('community') ? keys.toCallByCommunity(...place) : {}),
+    ...(isCalled('above') ? keys.toCallByAbove(...place) : {}),
+    ...(concernsAbove(record) ? keys.askedOfAbove(...place) : {}),
+  };
+}
+
+/** An ended order with a request, hidden, or withdrawn because staff asked for it. */
+const concernsAbove = ({
+  end,
+  requested,
+  hidden,
+  withdrawReason,
+  ...record
+}: OrderRecord): boolean =>
+  end !== undefined &&
+  (requested === 'exempt' ||
+    hidden === true ||
+    (end.state === 'withdrawn' &&
+      withdrawReason === 'askedTo' &&
+      !isVisited({ state: end.state, visits: record.visits ?? [] }, 'above')));
+
+/** The record that a row of the index of ended orders carries. */
+export const recordIn = ({ card }: Item): OrderRecord => JSON.parse(String(card));
 
 /** The months in Shanghai that a period touches, as `YYYYMM`. */
 function monthsOf(from: number, to: number): string[] {
