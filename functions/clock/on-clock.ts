@@ -1,6 +1,57 @@
 import type { Platform } from '../platform/wiring';
+import { announceEndings } from './announce-endings';
+import { districtsOf, owningAreas } from './areas';
+import { makeUpRoots } from './day-root';
+import { createClockDeps, type ClockDeps } from './deps';
+import { workOffArea } from './due-orders';
+import { eachGuarded } from './each-guarded';
+import { onceADay } from './once-a-day';
+import { warnOfYears } from './warn-of-years';
 
-/** 到点自动: what is due now. */
-export async function onClock(_platform: Platform): Promise<void> {
-  await Promise.resolve();
+/** Something of a run went wrong; what, stands in the log. The next run finds it again. */
+export class ClockFault extends Error {
+  override readonly name = 'ClockFault';
+}
+
+/** 到点自动: everything that is due now, in every district, and the roots of the days that are over. */
+export async function onClock(platform: Platform): Promise<void> {
+  const deps = createClockDeps(platform);
+  const districts = await districtsOf(deps.areas);
+  const parts: { name: string; run: () => Promise<void> }[] = [
+    ...districts.map((district) => ({
+      name: district,
+      run: () => workOffDistrict(deps, district),
+    })),
+    { name: 'roots', run: () => workOffRoots(deps) },
+  ];
+  const failed = await eachGuarded(deps.log, parts, {
+    name: 'run of the clock',
+    of: ({ name }) => name,
+    run: ({ run }) => run(),
+  });
+  if (failed > 0) throw new ClockFault(`${failed} parts of the run failed`);
+}
+
+/** What is due in one district: its orders area by area, and once a day what of agreements ends soon. */
+export async function workOffDistrict(deps: ClockDeps, district: string): Promise<void> {
+  const areas = await owningAreas(deps.areas, district);
+  const failed = await eachGuarded(deps.log, areas, {
+    name: 'area of the clock',
+    of: ({ code }) => code,
+    run: (area) => workOffArea(deps, area),
+  });
+  await onceADay(deps, `MORNING#${district}`, async () => {
+    warnOfYears(deps, areas);
+    await announceEndings(deps, areas);
+  });
+  if (failed > 0) throw new ClockFault(`${failed} areas of ${district} failed`);
+}
+
+/** The roots of the days that are over, over all districts. */
+export async function workOffRoots(deps: ClockDeps): Promise<void> {
+  await makeUpRoots(deps, async () => {
+    const districts = await districtsOf(deps.areas);
+    const lists = await Promise.all(districts.map((code) => owningAreas(deps.areas, code)));
+    return lists.flat();
+  });
 }

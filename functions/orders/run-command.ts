@@ -11,6 +11,7 @@ import { isKnownTo } from '../../domain/order/view/sight';
 import { commandKeyOf, type CommandKey } from '../platform/digests';
 import { Conflict } from '../platform/http/problem';
 import { newId, newSalt } from '../platform/ids';
+import type { Platform } from '../platform/wiring';
 import type { OrderDeps } from './deps';
 import { gatherFacts } from './gather-facts';
 import { readOrder, standingIn, type ReadOrder } from './read-order';
@@ -19,6 +20,28 @@ import { noteLook } from './note-look';
 import { redactedComment } from './redact-comment';
 import { mediaIn, requireMedia, useMedia } from './use-media';
 import { answerAfter } from './view-answer';
+import { createOrderDeps } from './wiring';
+
+/**
+ * One of the clock's own steps (到点自动) on this platform. Throws what every command throws: `not_due_yet` where it is
+ * too early, `illegal_transition` or `version_conflict` where somebody was faster.
+ */
+export async function runByClock(
+  platform: Platform,
+  orderId: string,
+  name: 'lapse' | 'close' | 'escalate',
+): Promise<void> {
+  const deps = createOrderDeps(platform, nobodyLooks);
+  const clock = { machine: 'clock' } as const;
+  if (name === 'escalate') {
+    await runCommand(deps, clock, { orderId, command: { name, input: { reason: '' } } });
+  } else {
+    await runCommand(deps, clock, { orderId, command: { name, input: {} } });
+  }
+}
+
+/** The clock is answered nothing, so no picture is shown to it. */
+const nobodyLooks = (): Promise<string> => Promise.resolve('');
 
 /** How often a command without `If-Match` reads again when somebody was faster. */
 const TRIES = 3;
@@ -74,12 +97,23 @@ export async function runCommand<Name extends Step>(
       reading: await readForCommand(deps, whatIsRead(actor, request), { consistent: true }),
     });
     if (result !== 'overtaken') return result;
-    if (tries >= TRIES || request.command.ifMatch !== undefined) {
-      const read = await readOrder(deps, request.orderId, { consistent: true });
-      const standing = await standingIn(deps, read, actor, deps.clock.now());
-      throw await conflict(deps, new DomainError('version_conflict'), read, actor, standing);
-    }
+    if (tries >= TRIES) return overtaken(deps, actor, request, key);
   }
+}
+
+/** Gave up: unless what was faster in the end was the same request, sent twice. */
+async function overtaken<Name extends Step>(
+  deps: OrderDeps,
+  actor: Actor,
+  { orderId }: CommandRequest<Name>,
+  key: CommandKey | undefined,
+): Promise<CommandResult> {
+  const read = await readOrder(deps, orderId, { consistent: true });
+  const standing = await standingIn(deps, read, actor, deps.clock.now());
+  if (isRepeated(read, key)) {
+    return { order: await answerAfter(deps, read, actor, standing), replayed: true };
+  }
+  throw await conflict(deps, new DomainError('version_conflict'), read, actor, standing);
 }
 
 const whatIsRead = (

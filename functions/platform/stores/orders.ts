@@ -131,9 +131,17 @@ function indexKeysOf(order: Order): Item {
   return {
     ...keys.byResident(order.placerId, placed, `${id}#${order.categoryCode}`),
     ...keys.byArea(order.ownerArea, shanghaiMonth(placedAt), placed, id),
-    ...(isOpen(state) || state === 'fulfilled' ? keys.openByArea(turn, due, id) : {}),
+    ...(isOpen(state) || state === 'fulfilled'
+      ? keys.openByArea(turn, due, id)
+      : restingKeysOf(order)),
     ...(holder === undefined ? {} : keys.byPartner(holder, due, id)),
   };
+}
+
+/** Not a projection: a step is listed the moment it is taken, so that no day's root can miss it. */
+function restingKeysOf({ id, ownerArea, updatedAt, events }: Order): Item {
+  const lastAt = events.at(-1)?.at ?? updatedAt;
+  return keys.restingByArea(ownerArea, shanghaiMonth(lastAt), wire(lastAt), id.slice(-TAIL));
 }
 
 function holderOf({ state, partner, areaCode }: Order): string | undefined {
