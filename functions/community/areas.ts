@@ -13,6 +13,7 @@ export function areaAnswer(area: Area) {
     hoursText,
     dutyPhone,
     households,
+    courtyard,
     point,
     collectiveFrom,
   } = area;
@@ -26,6 +27,7 @@ export function areaAnswer(area: Area) {
     hoursText,
     ...(dutyPhone === undefined ? {} : { dutyPhone }),
     ...(households === undefined ? {} : { households }),
+    ...(courtyard === undefined ? {} : { courtyard }),
     ...(point === undefined ? {} : { point }),
     settings: { collectiveFrom, categories: area.categories },
   };

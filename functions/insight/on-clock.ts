@@ -1,6 +1,7 @@
 import type { InsightDeps } from './deps';
+import { recountDirtyDays } from './recount';
 
-/** What the insight part does by the clock. */
-export async function insightOnClock(_deps: InsightDeps): Promise<void> {
-  await Promise.resolve();
+/** What the insight part does by the clock: it counts anew the days (汇总) on which something changed. */
+export async function insightOnClock(deps: InsightDeps): Promise<void> {
+  await recountDirtyDays(deps);
 }

@@ -17,6 +17,9 @@ const HOURS_TEXT = '周一至周五 8:30–12:00,13:30–17:30';
 const ALL_CATEGORIES = CATEGORIES.map(({ code }) => code);
 const GRID_NAMES = ['第一网格', '第二网格', '第三网格', '第四网格', '第五网格', '第六网格'];
 
+/** 院落: two grids in each. */
+const COURTYARDS = ['星光里', '向阳院', '槐树院'];
+
 const usual = {
   hoursText: HOURS_TEXT,
   hours: OFFICE_HOURS,
@@ -43,6 +46,7 @@ const grids: readonly Area[] = GRID_NAMES.map((name, index) => ({
   parent: COMMUNITY,
   phone: starlight.phone,
   households: 700,
+  courtyard: COURTYARDS[Math.floor(index / 2)] ?? name,
   sensitiveStaff: starlight.sensitiveStaff,
 }));
 

@@ -16,6 +16,8 @@ export interface Area {
   dutyPhone?: string;
   calendar?: Record<string, 'work' | 'rest'>;
   households?: number;
+  /** The courtyard (院落) in which a grid lies; several grids may lie in one. */
+  courtyard?: string;
   point?: { lat: number; lng: number };
   /** Staff who may see sensitive orders, beside the lead: ids of people. */
   sensitiveStaff: string[];
