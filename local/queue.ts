@@ -16,6 +16,9 @@ export interface LocalQueue extends Shelf {
   dead: () => Promise<{ id: string; body: string }[]>;
 }
 
+/** Where the stream leaves what it could not project. */
+export const STREAM_FAILURES = 'stream-failures';
+
 const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 30_000;
 const BATCH = 10;

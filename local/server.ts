@@ -9,6 +9,7 @@ import { createInsightDeps } from '../functions/insight/wiring';
 import { onMessageChange } from '../functions/messages/on-change';
 import { sendOutgoing } from '../functions/messages/send-outgoing';
 import { createOrderProjector } from '../functions/orders/on-change';
+import { systemClock } from '../functions/platform/clock';
 import { problemReply } from '../functions/platform/http/problem';
 import { API_HEADERS } from '../functions/platform/http/security-headers';
 import { createLimits, noLimits } from '../functions/platform/limits';
@@ -30,7 +31,7 @@ import { listen } from './listen';
 import { KEY_TABLE, openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
-import { createLocalQueue } from './queue';
+import { createLocalQueue, STREAM_FAILURES } from './queue';
 import type { LocalSettings } from './settings';
 import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
@@ -141,11 +142,13 @@ async function startParts({ settings, url, log, closers }: Starting) {
   const outgoing = createLocalQueue(platform, 'outgoing');
   const messages = { ...platform, outgoing, wechat };
   const handler = createStreamHandler({
-    projectors: [
-      projector.onChange,
-      createInsightProjector(platform).onChange,
-      (change) => onMessageChange(messages, change),
-    ],
+    projectors: {
+      orders: projector.onChange,
+      insight: createInsightProjector(platform).onChange,
+      messages: (change) => onMessageChange(messages, change),
+    },
+    failures: createLocalQueue(platform, STREAM_FAILURES),
+    clock: systemClock,
     log,
   });
   const jobs = createJobs({

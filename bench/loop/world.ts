@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { keepPhotoVerdict } from '../../functions/orders/verdicts';
 import { createOrderProjector } from '../../functions/orders/on-change';
+import { systemClock } from '../../functions/platform/clock';
 import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
 import type { Handler } from '../../functions/platform/http/dispatch';
 import { createLimits } from '../../functions/platform/limits';
@@ -113,7 +114,12 @@ export async function openWorld(startAt: number): Promise<World> {
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
     streamArn,
-    handler: createStreamHandler({ projectors: [projector.onChange], log: silentLog }),
+    handler: createStreamHandler({
+      projectors: { orders: projector.onChange },
+      failures: { send: () => Promise.reject(new Error('a change was not projected')) },
+      clock: systemClock,
+      log: silentLog,
+    }),
     checkpoint: {
       read: () => last,
       write: (sequence) => {

@@ -5,19 +5,24 @@ import { isNew } from '../platform/table/table';
 import type { ProjectionDeps } from './projections';
 import { runCommand } from './run-command';
 
-/** 并单: the target knows which orders follow it, and which do no longer. */
+/**
+ * 并单: the target knows which orders follow it, and which do no longer. Where the order was merged, or had been, it is
+ * read as it is now: an old record that comes late points nowhere.
+ */
 export async function pointToTarget(
   { table, orders }: ProjectionDeps,
   order: Order,
   before: Order | undefined,
 ): Promise<void> {
-  if (order.mergedInto !== undefined) {
-    await table.putIf({ ...keys.mergedKey(order.mergedInto, order.id) }, isNew);
-  }
-  const earlier = before?.mergedInto;
-  if (earlier === undefined || earlier === order.mergedInto) return;
+  const targets = [...new Set([order.mergedInto, before?.mergedInto])];
+  const known = targets.filter((target) => target !== undefined);
+  if (known.length === 0) return;
   const now = (await orders.find(order.id, { consistent: true }))?.order;
-  if (now?.mergedInto !== earlier) await table.remove(keys.mergedKey(earlier, order.id));
+  for (const target of known) {
+    const key = keys.mergedKey(target, order.id);
+    if (now?.mergedInto === target) await table.putIf({ ...key }, isNew);
+    else await table.remove(key);
+  }
 }
 
 /** 随单: when an order is fulfilled, rejected or withdrawn, those merged into it follow. */
@@ -31,12 +36,15 @@ export async function followMerged(deps: ProjectionDeps, target: Order): Promise
   }
 }
 
-/** An order that moved on meanwhile, or whose target has not ended, refuses, and that is all right. */
+/**
+ * An order that moved on meanwhile, or whose target has not ended, refuses, and that is all right. One that somebody writes
+ * again and again has to be tried again: throws `version_conflict`.
+ */
 export async function follow(deps: ProjectionDeps, orderId: string): Promise<void> {
   try {
     const command = { name: 'follow' as const, input: {} };
     await runCommand(deps, { machine: 'stream' }, { orderId, command });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || error.code === 'version_conflict') throw error;
   }
 }

@@ -48,7 +48,7 @@ async function onOrder(
   await Promise.all([
     keepTexts(deps, order, before),
     eraseRedacted(deps, order),
-    pointToRelative(deps, order),
+    pointToRelative(deps, order, before),
     pointToTarget(deps, order, before),
   ]);
   // Its target may have ended before anybody heard of the merging.

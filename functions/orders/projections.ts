@@ -8,6 +8,7 @@ import type { OrderBundle } from '../platform/stores/orders';
 import * as keys from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
 import type { Wechat } from '../platform/wechat/client';
+import { collectivePlace } from './collective-place';
 import type { OrderDeps } from './deps';
 import { categoryOf } from './read-order';
 
@@ -59,23 +60,35 @@ export async function eraseRedacted(deps: ProjectionDeps, { id, events }: Order)
   await Promise.all(replaced.map((text) => deps.table.remove(keys.textKey(id, text.id))));
 }
 
-/** Whoever signs in with the phone that an order is for finds it among their own. */
+/**
+ * Whoever signs in with the phone that an order is for finds it among their own. Where that changes the order is read as
+ * it is now: an old record that comes late brings back nobody who was erased.
+ */
 export async function pointToRelative(
-  { table }: ProjectionDeps,
+  { table, orders }: ProjectionDeps,
   { id, forPhone }: Order,
+  before: Order | undefined,
 ): Promise<void> {
-  if (forPhone !== undefined) await table.put({ ...keys.mineKey(forPhone, id) });
+  if (forPhone === before?.forPhone) return;
+  const now = (await orders.find(id, { consistent: true }))?.order.forPhone;
+  const gone = [forPhone, before?.forPhone].filter((one) => one !== undefined && one !== now);
+  await Promise.all(gone.map((one) => table.remove(keys.mineKey(one ?? '', id))));
+  if (now !== undefined) await table.put({ ...keys.mineKey(now, id) });
 }
 
-/** How many follow, and how many were merged into it: counted again each time. */
-export async function countBeside({ table }: ProjectionDeps, orderId: string): Promise<void> {
+/** How many follow, and how many were merged into it: counted again each time; no row where there are none. */
+export async function countBeside(deps: ProjectionDeps, orderId: string): Promise<void> {
+  const { table } = deps;
   const count = (prefix: string): Promise<number> =>
     table.count(keys.orderPartition(orderId), { prefix, consistent: true });
   const [followers, merged] = await Promise.all([
     count(keys.BESIDE_PREFIX.follow),
     count(keys.BESIDE_PREFIX.merged),
   ]);
-  await table.put({ ...keys.countsKey(orderId), followers, merged });
+  const key = keys.countsKey(orderId);
+  if (followers + merged === 0) return table.remove(key);
+  const place = await collectivePlace(deps, orderId, { followers, merged });
+  await table.put({ ...key, followers, merged, ...place });
 }
 
 /** 大家的单: a line in the feed of its community while the order is public, none otherwise. */

@@ -3,6 +3,7 @@ import { createOrderProjector } from '../orders/on-change';
 import { cloudPlatform, cloudWechat } from '../platform/cloud';
 import { createCloudMediaUrl } from '../platform/media/cloud-url';
 import { createMediaS3Client, createS3MediaStore } from '../platform/media/s3-store';
+import { createSqsClient, createSqsQueue } from '../platform/queue/sqs';
 import { requireSetting } from '../platform/settings';
 import { createStreamHandler } from './handler';
 
@@ -23,6 +24,11 @@ const orders = createOrderProjector(
 );
 
 export const handler = createStreamHandler({
-  projectors: [orders.onChange, createInsightProjector(platform).onChange],
+  projectors: { orders: orders.onChange, insight: createInsightProjector(platform).onChange },
+  failures: createSqsQueue({
+    client: createSqsClient({ region: requireSetting('AWS_REGION') }),
+    url: requireSetting('STREAM_FAILURES_URL'),
+  }),
+  clock: platform.clock,
   log: platform.log,
 });

@@ -8,6 +8,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 
+import { QueueFault } from './queue-fault';
 import type { QueueMessage, Shelf } from './queue';
 
 export interface SqsQueueOptions {
@@ -24,11 +25,6 @@ const BATCH = 10;
 const LONGEST_DELAY = 900;
 /** A message that the queue itself could not take is sent again so often. */
 const MOST_TRIES = 3;
-
-/** Some messages could not be taken. */
-export class QueueFault extends Error {
-  override readonly name = 'QueueFault';
-}
 
 /**
  * A queue of SQS. `send` answers when everything was taken; it throws a `QueueFault` where the queue refuses some of a

@@ -16,6 +16,11 @@ export interface KmsKeyOptions {
 
 const PATIENCE_MS = 3_000;
 
+/** The platform's key could not be had for the moment. */
+export class KeyFault extends Error {
+  override readonly name = 'KeyFault';
+}
+
 /** The platform's key, unwrapped by KMS once a process. Throws where KMS does not answer or refuses; asked again then. */
 export function kmsKey(options: KmsKeyOptions): () => Promise<Uint8Array> {
   let unwrapped: Promise<Uint8Array> | undefined;
@@ -51,6 +56,6 @@ async function decrypt(options: KmsKeyOptions): Promise<Uint8Array> {
       ? Buffer.from(String(answer.Plaintext), 'base64')
       : undefined;
   if (!response.ok || plain?.length !== KEY_BYTES)
-    throw new Error(`KMS did not give the platform's key (${response.status})`);
+    throw new KeyFault(`KMS did not give the platform's key (${response.status})`);
   return plain;
 }

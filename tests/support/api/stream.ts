@@ -10,6 +10,8 @@ import { createInsightProjector } from '../../../functions/insight/on-change';
 import { onMessageChange } from '../../../functions/messages/on-change';
 import { createOrderProjector } from '../../../functions/orders/on-change';
 import type { ProjectionDeps } from '../../../functions/orders/projections';
+import { systemClock } from '../../../functions/platform/clock';
+import type { StreamChange } from '../../../functions/platform/stream';
 import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
 import type { Queue } from '../../../functions/platform/queue/queue';
@@ -20,24 +22,29 @@ export interface StreamOptions {
   platform: Platform;
   wechat: Wechat;
   outgoing: Queue;
+  failures: Queue;
   media: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>;
   streamArn: string;
 }
 
 /** The table's own stream, and the function that reads it. */
-export function openStream({ platform, wechat, outgoing, media, streamArn }: StreamOptions) {
+export function openStream(options: StreamOptions) {
+  const { platform, wechat, outgoing, media, streamArn } = options;
   const client = new DynamoDBStreamsClient({
     endpoint: testEndpoint(),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const projector = createOrderProjector(platform, media, wechat);
+  const projectors = {
+    orders: projector.onChange,
+    insight: createInsightProjector(platform).onChange,
+    messages: (change: StreamChange) => onMessageChange({ ...platform, outgoing }, change),
+  };
   const handle = createStreamHandler({
-    projectors: [
-      projector.onChange,
-      createInsightProjector(platform).onChange,
-      (change) => onMessageChange({ ...platform, outgoing }, change),
-    ],
+    projectors,
+    failures: options.failures,
+    clock: systemClock,
     log: platform.log,
   });
   let iterator: string | undefined;
@@ -72,6 +79,7 @@ export function openStream({ platform, wechat, outgoing, media, streamArn }: Str
   }
 
   return {
+    projectors,
     take,
     /** Hands records to the function, in this order; throws where one fails. */
     hand: async (records: readonly DynamoDBRecord[]): Promise<void> => {

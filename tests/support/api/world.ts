@@ -16,11 +16,12 @@ import { createTableTokenStore } from '../../../functions/platform/wechat/table-
 import { createWechat } from '../../../functions/platform/wechat/client';
 import type { PushDoor } from '../../../functions/platform/wechat/open-push';
 import { createPushCrypt } from '../../../functions/platform/wechat/push-crypt';
-import { createPlatform, platformOn } from '../../../functions/platform/wiring';
+import type { Handler } from '../../../functions/platform/http/dispatch';
+import { createPlatform, platformOn, type Platform } from '../../../functions/platform/wiring';
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
 import { createJobs } from '../../../local/jobs';
-import { createLocalQueue } from '../../../local/queue';
+import { createLocalQueue, STREAM_FAILURES } from '../../../local/queue';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
@@ -114,10 +115,12 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       .catch(() => response.destroy());
   });
   const outgoing = createLocalQueue(platform, 'outgoing');
+  const failures = createLocalQueue(platform, STREAM_FAILURES);
   const stream = openStream({
     platform,
     wechat,
     outgoing,
+    failures,
     media: {
       mediaUrl: (id, now) => media.signedUrl(id, now),
       removeMedia: (id) => media.remove(id),
@@ -133,6 +136,10 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     api,
     clock,
     platform,
+    /** What lies under the platform: its client of the engine and the names of its two tables. */
+    ground: { client, tableName, keyTableName },
+    /** Another process: every handler on another platform, over the same WeChat and the same photos. */
+    apiOn: (other: Platform): Handler => createApi({ platform: other, wechat, media, push }),
     pushUrl,
     /** A message to the door of the push, by default as WeChat would send it. */
     pushed: (message: string, door: PushDoor = push) => {
@@ -143,6 +150,8 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     wechatClient: wechat,
     stream,
     outgoing,
+    /** What the stream could not project. */
+    failures,
     /** What runs by the clock, once, and what follows from it. */
     tick: async (): Promise<void> => {
       await stream.drain();
