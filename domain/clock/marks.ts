@@ -1,7 +1,8 @@
 /**
  * What the clock says of an order without changing it (到点的话), once for each due time: `warn` at 80 %, `overdue` at
  * 100 %, `stuck` at 200 % for what somebody works on, `remind1` and `remind5` so many days after the work was done,
- * `review` when something shelved (挂账) is to be answered, `top` once a day where an escalation has nobody above.
+ * `review` when something shelved (挂账) is to be answered, `top` once a day where an escalation has nobody above;
+ * `collective`, once, when so many households want the same (群体诉求).
  */
 export const MARK_KINDS = [
   'warn',
@@ -11,6 +12,7 @@ export const MARK_KINDS = [
   'remind5',
   'review',
   'top',
+  'collective',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 

@@ -25,13 +25,18 @@ export function accept(
   }
   const sensitive = input.sensitive ?? wasSensitive;
   const sorted: Patch = { categoryCode: category.code, triage, sensitive };
-  const data = { categoryCode: category.code, triage };
+  const data = {
+    categoryCode: category.code,
+    triage,
+    // Said where it is not the category's own: messages of later steps go by the history.
+    ...(sensitive === wasSensitive ? {} : { sensitive }),
+  };
   const parent = parentOf(order.ownerArea);
   if (category.ownedBy === 'subdistrict' && levelOf(order.ownerArea) === 'community' && parent) {
     return {
       state: 'placed',
       patch: { ...sorted, ...movedTo(parent, moment.now), sensitive: wasSensitive },
-      data: { ...data, movedTo: parent },
+      data: { categoryCode: category.code, triage, movedTo: parent },
     };
   }
   return {
