@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { keepPhotoVerdict } from '../../functions/orders/verdicts';
+import { createInsightProjector } from '../../functions/insight/on-change';
+import { onMessageChange } from '../../functions/messages/on-change';
 import { createOrderProjector } from '../../functions/orders/on-change';
 import { systemClock } from '../../functions/platform/clock';
 import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
@@ -101,6 +103,7 @@ export async function openWorld(startAt: number): Promise<World> {
   await serving.people.add(NEIGHBOUR, openidDigestOf(NEIGHBOUR.openid, SECRET));
 
   const { wechat, takeTraces } = quietWechat();
+  const nowhere = { send: () => Promise.resolve() };
   const projector = createOrderProjector(
     projecting,
     { mediaUrl, removeMedia: (mediaId) => media.remove(mediaId) },
@@ -115,7 +118,11 @@ export async function openWorld(startAt: number): Promise<World> {
     }),
     streamArn,
     handler: createStreamHandler({
-      projectors: { orders: projector.onChange },
+      projectors: {
+        orders: projector.onChange,
+        insight: createInsightProjector(projecting).onChange,
+        messages: (change) => onMessageChange({ ...projecting, outgoing: nowhere }, change),
+      },
       failures: { send: () => Promise.reject(new Error('a change was not projected')) },
       clock: systemClock,
       log: silentLog,
