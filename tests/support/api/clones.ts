@@ -1,29 +1,55 @@
-import { demoId } from '../../../local/demo/ids';
-import type { Item } from '../../../functions/platform/table/table';
+import { orderOf } from '../../../functions/platform/stores/orders';
+import { openedBy } from '../../../functions/platform/stores/sealed-texts';
 import * as keys from '../../../functions/platform/table/keys';
+import type { Item } from '../../../functions/platform/table/table';
+import { orderSubject, type SubjectKey } from '../../../functions/platform/vault/vault';
+import { demoId } from '../../../local/demo/ids';
 import type { World } from './world';
 
 /** So many copies of an order, with what lies beside it and its line in the public feed; answers their ids. */
-export async function cloned({ platform }: World, id: string, count: number): Promise<string[]> {
-  const { table, orders } = platform;
-  const { items } = await table.query(keys.orderPartition(id), { consistent: true });
-  const found = await orders.find(id, { consistent: true });
-  if (found === undefined) throw new Error('nothing to copy');
-  const { ownerArea, placedAt } = found.order;
-  const feedKey = (ofId: string, at: number) =>
-    keys.publicKey(ownerArea, new Date(at).toISOString(), ofId);
-  const row = await table.get(feedKey(id, placedAt));
-  const ids = Array.from({ length: count }, (_, index) => demoId(`C0PY${index}`));
-  await Promise.all(
-    ids.map(async (copy) => {
-      for (const item of items) await table.put(renamed(item, id, copy));
-      if (row !== undefined) {
-        await table.put({ ...renamed(row, id, copy), ...feedKey(copy, placedAt) });
-      }
-    }),
-  );
+export async function cloned(
+  world: World,
+  id: string,
+  count: number,
+  tag = 'C0PY',
+): Promise<string[]> {
+  const copyTo = await copierOf(world, id);
+  const ids = Array.from({ length: count }, (_, index) => demoId(`${tag}${index}`));
+  await Promise.all(ids.map(copyTo));
   return ids;
 }
 
-const renamed = (item: Item, id: string, copy: string): Item =>
+/** Reads an order once; what it answers writes a copy of it under another id, its texts sealed for their new place. */
+export async function copierOf(
+  { platform }: World,
+  id: string,
+): Promise<(copy: string) => Promise<void>> {
+  const { table, vault } = platform;
+  const { items } = await table.query(keys.orderPartition(id), { consistent: true });
+  const root = items.find(({ sk }) => sk === 'ORDER');
+  if (root === undefined) throw new Error('nothing to copy');
+  const order = orderOf(root);
+  const { ownerArea, placedAt } = order;
+  const feedKey = (ofId: string) =>
+    keys.publicKey(ownerArea, new Date(placedAt).toISOString(), ofId);
+  const row = await table.get(feedKey(id));
+  const subjectKey = await vault.find(orderSubject(order));
+  return async (copy) => {
+    // The order comes last: whoever reads the stream then finds everything beside it.
+    for (const item of [...items.filter((one) => one !== root), root]) {
+      await table.put(resealed(renamed(item, id, copy), item, subjectKey));
+    }
+    if (row !== undefined) await table.put({ ...renamed(row, id, copy), ...feedKey(copy) });
+  };
+}
+
+const renamed = ({ sealed: _sealed, ...item }: Item, id: string, copy: string): Item =>
   JSON.parse(JSON.stringify(item).replaceAll(id, copy));
+
+function resealed(copy: Item, item: Item, subjectKey: SubjectKey | undefined): Item {
+  const opened = openedBy(subjectKey, item['sealed'], placeOf(item));
+  if (opened === undefined || subjectKey === undefined) return copy;
+  return { ...copy, sealed: subjectKey.seal(opened, placeOf(copy)) };
+}
+
+const placeOf = ({ pk, sk }: Item): keys.Key => ({ pk: String(pk), sk: String(sk) });
