@@ -5,7 +5,7 @@ import { findQuarter } from '../../domain/time/quarter';
 import { daysBetween, isDay } from '../../domain/time/shanghai';
 import { STAR_LISTS } from '../../domain/insight/stars';
 import { SHORTEST_HEAD } from './public-receipts';
-import { PUBLIC_GROUPS } from './public-stats';
+import { MOST_DAYS, PUBLIC_GROUPS } from './public-stats';
 
 /** Parameters, queries and answers of what is disclosed (公开). */
 const day = z.string().refine(isDay);
@@ -57,9 +57,6 @@ export const receiptAnswer = z.strictObject({
   published: z.boolean(),
 });
 
-const MOST_DAYS = 366;
-
-/** At most a year at once. */
 export const publicStatsQuery = z
   .strictObject({
     area: areaCode,

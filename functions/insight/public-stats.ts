@@ -40,24 +40,36 @@ export interface PublicStats extends Disclosed {
 
 /** Where no period is asked for: a quarter of a year up to today. */
 const USUAL_DAYS = 90;
+/** At most a year at once. */
+export const MOST_DAYS = 366;
 
 /** 三公开 in figures: rates with V, promised and kept times of an area, never of a partner or of a person. */
 export async function getPublicStats(deps: Deps, query: PublicStatsQuery): Promise<PublicStats> {
   const { area, by } = query;
   const { name } = await deps.areas.get(area);
   const now = deps.clock.now();
-  const to = query.to ?? shanghaiDay(now);
-  const period = { from: query.from ?? addDays(to, 1 - USUAL_DAYS), to };
+  const period = periodOf(query, shanghaiDay(now));
   const total = await deps.tallies.readTallies(area, period, 'total');
   const groups = by === undefined ? undefined : await groupsOf(deps, { area, by, period, total });
   return {
     area,
     name,
     ...period,
-    provisional: isProvisional(endOfDay(to), now),
+    provisional: isProvisional(endOfDay(period.to), now),
     ...disclose(cellsIn(total)[ALL] ?? NOTHING),
     ...(groups === undefined ? {} : { groups }),
   };
+}
+
+/** Up to today, and never longer than a year; one that begins later has its first day. */
+function periodOf({ from, to }: Pick<PublicStatsQuery, 'from' | 'to'>, today: Day) {
+  if (from === undefined) {
+    const last = to ?? today;
+    return { from: addDays(last, 1 - USUAL_DAYS), to: last };
+  }
+  const longest = addDays(from, MOST_DAYS - 1);
+  const last = today < longest ? today : longest;
+  return { from, to: to ?? (last < from ? from : last) };
 }
 
 const cellsIn = (rows: readonly TallyRow[]): Cells => addCells(rows.map(({ cells }) => cells));

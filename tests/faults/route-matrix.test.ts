@@ -5,13 +5,20 @@ import { createWorld, type World } from '../support/api';
 import { EVERYBODY, gather, type Cast, type Somebody } from './permissions/cast';
 import { inTurn } from './permissions/run-cells';
 import { secretsIn } from './permissions/words';
+import { OF_DISCLOSURE } from './permissions/routes/of-disclosure';
 import { OF_ORDERS } from './permissions/routes/of-orders';
 import { OF_PARTNERS } from './permissions/routes/of-partners';
 import { OF_LEAVING, OF_PEOPLE } from './permissions/routes/of-people';
 import type { Row, Subject } from './permissions/routes/row';
 import { makeSubject } from './permissions/routes/subject';
 
-const ROWS = Object.entries({ ...OF_PEOPLE, ...OF_ORDERS, ...OF_PARTNERS, ...OF_LEAVING });
+const ROWS = Object.entries({
+  ...OF_PEOPLE,
+  ...OF_ORDERS,
+  ...OF_PARTNERS,
+  ...OF_DISCLOSURE,
+  ...OF_LEAVING,
+});
 const KEYS = ROWS.map(([key]) => key);
 const ROUTES = Object.values(routeTables).flat();
 const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
