@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'application_decided',
   'agreement_invalid',
   'agreement_state',
+  'ledger_too_long',
   'store_unavailable',
 ] as const;
 

@@ -95,6 +95,7 @@ export const FIGURES = {
   'waited.handler': waitedFor('handler'),
   'waited.above': waitedFor('above'),
   'waited.shelved': waitedFor('shelved'),
+  'waited.merged': waitedFor('merged'),
   'waited.resident': waitedFor('resident'),
   'waited.parts': waitedFor('parts'),
   'waited.weather': waitedFor('weather'),

@@ -2,7 +2,7 @@ import type { Voice, OrderFact } from '../rates';
 import type { FollowUp, Order, OrderEvent } from '../order/order';
 import { ENDED_STATES } from '../order/states';
 import { endedIn, type Ended } from './follow-up-list';
-import { waitedFor, type Waited } from './waiting';
+import { unreturnedPauses, waitedFor, type Waited } from './waiting';
 
 /**
  * What figures and lists need to know of an order that has ended, or had ended and was reopened (事实): no words, no
@@ -133,7 +133,9 @@ function timesOf(order: Order) {
     ...(received === undefined ? {} : { toAccept: received - receivedAt }),
     ...lengthOf('toTake', acceptedAt, taken),
     ...lengthOf('toFulfil', acceptedAt, done),
-    ...(done === undefined || promisedAt === undefined ? {} : { onTime: done <= promisedAt }),
+    ...(done === undefined || promisedAt === undefined
+      ? {}
+      : { onTime: done <= promisedAt + unreturnedPauses(events, acceptedAt ?? 0) }),
   };
 }
 

@@ -81,6 +81,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   application_decided: '这份申请已经有结果了',
   agreement_invalid: '协议里有要改一改的地方',
   agreement_state: '协议现在这样,做不了这一步',
+  ledger_too_long: '这个月的单超过 {most} 条,一份台账装不下',
   store_unavailable: '系统忙,过一会再试',
   has_account: '这一单的居民有自己的账号,请本人在“我的”里注销',
   still_open: '还有没办完的单,先办结或撤单,再抹去个人信息',

@@ -1,0 +1,139 @@
+import { DAY, toWireTime } from '../../../../domain/time/shanghai';
+import type { GroupAnswer } from '../../../../functions/orders/overview/attention-list';
+import { aDoor, createWorld, someCare, stepsIn, type World } from '../../../support/api';
+
+interface Answer {
+  groups: GroupAnswer[];
+}
+
+describe('what the level above sees to (关注)', () => {
+  let world: World;
+  const ids: Record<string, string> = {};
+  const asked = (key: string, query = '') =>
+    world.as(key).get<Answer>(`/v1/attention?limit=50${query}`);
+  const groups = async (key: string, query = '') => {
+    const { body, status, text } = await asked(key, query);
+    if (status !== 200) throw new Error(text);
+    return body.groups;
+  };
+  const named = async (key: string, query = '') =>
+    Object.fromEntries(
+      (await groups(key, query))
+        .filter(({ count }) => count > 0)
+        .map(({ group, items }) => [
+          group,
+          items.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id) ?? id),
+        ]),
+    );
+  const groupOf = async (name: string) => {
+    const found = (await groups('subdistrict-sun')).find(({ group }) => group === name);
+    if (found === undefined) throw new Error(name);
+    return found;
+  };
+
+  beforeAll(async () => {
+    world = await createWorld();
+    const { place, accepted, started, fulfilled, taken, rated, dispatched, run } = stepsIn(world);
+    const at = (days: number) => toWireTime(world.clock.now() + days * DAY);
+    ids['called'] = (await started()).id;
+    await run('staff-zhao', ids['called'], 'escalate', { reason: '要街道来协调' });
+    const parking = aDoor({ categoryCode: 'parking', answers: { what: 'blocking' } });
+    const hard = (await place(parking)).id;
+    ids['to be shelved'] = (await run('staff-zhao', hard, 'accept', {})).id;
+    const shelving = { cause: '没有地方', done: '问过物业', reviewAt: at(30) };
+    await run('staff-zhao', hard, 'shelve', shelving);
+    const shelved = (await place(parking)).id;
+    ids['shelved'] = (await run('staff-zhao', shelved, 'accept', {})).id;
+    await run('subdistrict-sun', shelved, 'shelve', shelving);
+    ids['hidden'] = (await accepted(aDoor({ public: true }))).id;
+    world.clock.advance(60_000);
+    await run('staff-zhao', ids['hidden'], 'hide', { reason: '写了别人的名字' });
+    ids['later'] = (await started()).id;
+    const { promisedAt = '' } = (await world.as('staff-zhao').get(`/v1/orders/${ids['later']}`))
+      .body;
+    await run('repair-worker', ids['later'], 'request-extension', {
+      until: toWireTime(Date.parse(promisedAt) + DAY),
+      reason: '等配件',
+    });
+    ids['talked out of'] = (await taken()).id;
+    await run('resident-wang', ids['talked out of'], 'withdraw', { reasonCode: 'askedTo' });
+    ids['to be exempted'] = (await rated()).id;
+    const exemption = { reasonCode: 'forceMajeure', proof: '全市停水' };
+    await run('staff-zhao', ids['to be exempted'], 'exempt', exemption);
+    ids['wanted by many'] = (await accepted(aDoor({ public: true }))).id;
+    await world.stream.drain();
+    for (let neighbour = 0; neighbour < 9; neighbour += 1) {
+      const joining = await world.add({ displayName: `邻居${neighbour}` });
+      await joining.run(ids['wanted by many'], 'join', {});
+    }
+    ids['sensitive'] = (await dispatched(someCare(), 'warmSun')).id;
+    await run('staff-zhao', ids['sensitive'], 'escalate', { reason: '要评估' });
+    await fulfilled();
+    await rated();
+    await world.stream.drain();
+  });
+  afterAll(() => world.close());
+
+  it('puts each order into the groups that it belongs to, and counts them', async () => {
+    expect(await named('subdistrict-sun')).toEqual({
+      called: ['called', 'sensitive'],
+      requested: ['to be shelved', 'to be exempted'],
+      extension: ['later'],
+      askedTo: ['talked out of'],
+      collective: ['wanted by many'],
+      shelved: ['shelved'],
+      hidden: ['hidden'],
+    });
+    expect((await groupOf('called')).count).toBe(2);
+  });
+
+  it('says since when, until when and whose turn it is', async () => {
+    expect((await groupOf('shelved')).items).toMatchObject([
+      { turn: '星光社区', until: expect.any(String), pause: { shelved: true } },
+    ]);
+    expect((await groupOf('extension')).items).toMatchObject([{ turn: '星河街道' }]);
+    const [hidden] = (await groupOf('hidden')).items;
+    expect(Date.parse(hidden?.since ?? '')).toBe(Date.parse(hidden?.placedAt ?? '') + 60_000);
+    expect((await groupOf('collective')).items).toMatchObject([{ turn: '星光社区' }]);
+  });
+
+  it('lists what somebody works on at twice its time, with the partner whose turn it is', async () => {
+    expect((await groupOf('stuck')).count).toBe(0);
+    world.clock.advance(12 * DAY);
+    const stuck = await groupOf('stuck');
+    expect(stuck.items).toMatchObject([{ id: ids['later'], turn: '蓝衫维修队' }]);
+  });
+
+  it('goes on in one group page by page', async () => {
+    const page = (rest: string) =>
+      world.as('subdistrict-sun').get<Answer>(`/v1/attention?group=requested&limit=1${rest}`);
+    const [one] = (await page('')).body.groups;
+    expect(one).toMatchObject({ count: 2, items: [{ id: ids['to be shelved'] }] });
+    const [two] = (await page(`&cursor=${one?.next ?? ''}`)).body.groups;
+    expect(two).toMatchObject({ count: 2, items: [{ id: ids['to be exempted'] }] });
+    expect(two).not.toHaveProperty('next');
+    expect((await page('&cursor=junk')).status).toBe(400);
+  });
+
+  it('leaves to each level what was asked of it', async () => {
+    const above = await named('district-qian');
+    expect(Object.keys(above)).toEqual(['stuck', 'askedTo', 'collective', 'shelved', 'hidden']);
+    expect(await named('subdistrict-sun', '&area=990102001002')).toEqual({});
+    expect(await named('subdistrict-sun', '&area=990102001001')).toHaveProperty('called');
+    expect((await asked('subdistrict-sun', '&area=990103')).status).toBe(403);
+    expect((await asked('lead-chen')).status).toBe(403);
+  });
+
+  it('drops what was seen to', async () => {
+    const { run } = stepsIn(world);
+    const exemption = { reasonCode: 'forceMajeure', proof: '属实' };
+    await run('subdistrict-sun', ids['to be exempted'] ?? '', 'exempt', exemption);
+    const heard = { reached: true, resolved: true, satisfaction: 'fair', words: '自己修了' };
+    await run('subdistrict-sun', ids['talked out of'] ?? '', 'follow-up', heard);
+    await run('subdistrict-sun', ids['called'] ?? '', 'respond', {});
+    await world.stream.drain();
+    const left = await named('subdistrict-sun');
+    expect(left).toMatchObject({ requested: ['to be shelved'], called: ['sensitive'] });
+    expect(left).not.toHaveProperty('askedTo');
+  });
+});
