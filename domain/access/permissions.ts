@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   callBack: { signedIn: true, by: STAFF },
   /** 关注, and the visits of the level above: what lies below one's own level. */
   oversee: { signedIn: true, by: ABOVE },
+  /** 统计: figures of areas that one serves or stands over, of one's grid, and of one's own partner. */
+  seeFigures: { signedIn: true, by: { gridWorker: 'own', ...STAFF, ...TEAM } },
   /** 月度台账: the month of an area in one file. */
   seeLedger: { signedIn: true, by: STAFF },
   /** Erases somebody without an account (代点单) at their request. */

@@ -6,6 +6,7 @@ import { EVERYBODY, gather, type Cast, type Somebody } from './permissions/cast'
 import { inTurn } from './permissions/run-cells';
 import { secretsIn } from './permissions/words';
 import { OF_DISCLOSURE } from './permissions/routes/of-disclosure';
+import { OF_FIGURES } from './permissions/routes/of-figures';
 import { OF_ORDERS } from './permissions/routes/of-orders';
 import { OF_PARTNERS } from './permissions/routes/of-partners';
 import { OF_LEAVING, OF_PEOPLE } from './permissions/routes/of-people';
@@ -17,6 +18,7 @@ const ROWS = Object.entries({
   ...OF_ORDERS,
   ...OF_PARTNERS,
   ...OF_DISCLOSURE,
+  ...OF_FIGURES,
   ...OF_LEAVING,
 });
 const KEYS = ROWS.map(([key]) => key);

@@ -1,7 +1,8 @@
 import type { Person } from '../../../domain/access/people';
-import { communityOf, isInside, levelOf } from '../../../domain/area';
+import { isInside } from '../../../domain/area';
 import { DomainError } from '../../../domain/errors';
 import { givenBy, type Permission } from '../../../domain/access/permissions';
+import { ownersIn } from '../../platform/stores/owners-in';
 import type { OrderDeps } from '../deps';
 
 /** Areas that somebody serves (or has that permission for), inside the one asked for; 403 outside of them. */
@@ -20,10 +21,5 @@ export function servedAreas(
 }
 
 /** The area and every area below it that can own orders. */
-export async function withBelow(deps: OrderDeps, code: string): Promise<string[]> {
-  if (levelOf(code) === 'grid') return [communityOf(code) ?? code];
-  if (levelOf(code) === 'community') return [code];
-  const children = await deps.areas.childrenOf(code);
-  const below = await Promise.all(children.map((child) => withBelow(deps, child.code)));
-  return [code, ...below.flat()];
-}
+export const withBelow = (deps: OrderDeps, code: string): Promise<string[]> =>
+  ownersIn(deps.areas, code);

@@ -97,7 +97,7 @@ const concernsAbove = ({
 export const recordIn = ({ card }: Item): OrderRecord => JSON.parse(String(card));
 
 /** The months in Shanghai that a period touches, as `YYYYMM`. */
-function monthsOf(from: number, to: number): string[] {
+export function monthsOf(from: number, to: number): string[] {
   const months: string[] = [];
   const last = shanghaiMonth(to);
   for (let month = shanghaiMonth(from); month <= last; month = monthAfter(month))

@@ -94,6 +94,12 @@ export const dailyKey = (name: string, day: string): Key => key(`DAILY#${name}`,
 /** 消息: the in-app inbox of a person, of a phone nobody signed in with, of an area's or a partner's people. */
 export const inboxPartition = (whose: string): string => `INBOX#${whose}`;
 export const inboxKey = (whose: string, itemId: string): Key => key(inboxPartition(whose), itemId);
+/** 推送: what became of one message to one person by WeChat; what waits for the morning, one row a person and order. */
+export const deliveryPartition = (personId: string): string => `DELIVERY#${personId}`;
+export const deliveryKey = (personId: string, id: string): Key =>
+  key(deliveryPartition(personId), id);
+export const WAITING = 'WAITING';
+export const waitingKey = (personId: string, of: string): Key => key(WAITING, `${personId}#${of}`);
 
 /** A queue on one machine; in the cloud queues are no business of the table. */
 export const queuePartition = (name: string): string => `QUEUE#${name}`;
@@ -200,6 +206,13 @@ export const belongingsPartition = (personId: string): string => `OF#${personId}
 export const JOINED_PREFIX = 'JOINED#';
 export const joinedKey = (personId: string, orderId: string): Key =>
   key(belongingsPartition(personId), `${JOINED_PREFIX}${orderId}`);
+
+/** How far somebody has read their messages, how many they may be sent by which template, and taps that were counted. */
+export const readUpToKey = (personId: string): Key => key(belongingsPartition(personId), 'READ');
+export const grantKey = (personId: string, templateId: string): Key =>
+  key(belongingsPartition(personId), `GRANT#${templateId}`);
+export const tapKey = (personId: string, digest: string): Key =>
+  key(belongingsPartition(personId), `TAP#${digest}`);
 
 export const OWN_MEDIA_PREFIX = 'MEDIA#';
 export const personMediaKey = (personId: string, mediaId: string): Key =>

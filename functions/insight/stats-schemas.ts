@@ -1,0 +1,98 @@
+import * as z from 'zod';
+
+import { FIGURE_NAMES } from '../../domain/insight/figures';
+import { OPEN_FIGURES } from '../../domain/insight/open-figures';
+import { WAITING_CAUSES } from '../../domain/insight/waiting';
+import { areaCode } from '../../domain/order/inputs';
+import { daysBetween, isDay } from '../../domain/time/shanghai';
+import { GROUPINGS } from './get-stats';
+
+const MOST_DAYS = 400;
+
+const day = z.string().refine(isDay);
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((text) => text === 'true' || text === '1');
+
+/** At most 400 days at once; without days the last 30. */
+export const statsQuery = z
+  .strictObject({
+    area: areaCode.optional(),
+    partner: z.string().min(1).max(40).optional(),
+    from: day.optional(),
+    to: day.optional(),
+    by: z.enum(GROUPINGS).optional(),
+    open: flag.default(false),
+  })
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || (from <= to && daysBetween(from, to) < MOST_DAYS),
+    { path: ['to'], error: 'too_early' },
+  );
+
+const count = z.int().min(0);
+const rate = z.strictObject({ value: z.number().nullable(), count: z.number(), of: count });
+const voiceRates = z.strictObject({ resolutionRate: rate, satisfactionRate: rate });
+const loopRates = {
+  responseRate: rate,
+  resolutionRate: rate,
+  satisfactionRate: rate,
+  firstTimeRate: rate,
+};
+const spread = z.strictObject({
+  median: z.number().nullable(),
+  p90: z.number().nullable(),
+  of: count,
+});
+const shares = { rejected: rate, reopened: rate, unrated: rate, exempted: rate };
+
+const block = {
+  ended: count,
+  voices: count,
+  enough: z.boolean(),
+  ...loopRates,
+  withExempted: z.strictObject(loopRates),
+  apart: z.strictObject({ onBehalf: voiceRates, community: voiceRates }),
+  shares: z.strictObject(shares),
+  onTimeRate: rate,
+  times: z.strictObject({ toAccept: spread, toTake: spread, toFulfil: spread }),
+  waited: z.partialRecord(
+    z.enum(WAITING_CAUSES),
+    z.strictObject({ minutes: count, orders: count }),
+  ),
+  counts: z.partialRecord(z.enum(FIGURE_NAMES), count),
+};
+
+const openCounts = z.partialRecord(z.enum(OPEN_FIGURES), count);
+
+export const statsAnswer = z
+  .strictObject({
+    areas: z.array(z.string()).optional(),
+    partner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+    from: day,
+    to: day,
+    provisional: z.boolean(),
+    ...block,
+    shares: z.strictObject({ ...shares, shelved: rate.optional() }),
+    open: z
+      .strictObject({
+        counts: openCounts,
+        groups: z
+          .array(z.strictObject({ key: z.string(), name: z.string(), counts: openCounts }))
+          .optional(),
+      })
+      .optional(),
+    groups: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          name: z.string(),
+          ...block,
+          rank: z
+            .strictObject({ responseRate: count, resolutionRate: count, satisfactionRate: count })
+            .optional(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Stats', description: '一段时间的三率和旁边的数:每个率都带分子、分母' });
