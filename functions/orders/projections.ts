@@ -21,7 +21,7 @@ export interface ProjectionDeps extends OrderDeps {
 
 /** Texts that a new event refers to stay; the mark that would sweep an orphan comes off. */
 export async function keepTexts(
-  { table }: ProjectionDeps,
+  { table }: Pick<ProjectionDeps, 'table'>,
   { id, events }: Order,
   before: Order | undefined,
 ): Promise<void> {
@@ -42,12 +42,22 @@ export async function keepTexts(
 }
 
 /** 隐去: what another text has taken the place of is gone for good, earlier redactions of it too. */
-export async function eraseRedacted(deps: ProjectionDeps, { id, events }: Order): Promise<void> {
+export async function eraseRedacted(
+  deps: Pick<ProjectionDeps, 'table' | 'orders'>,
+  { id, events }: Order,
+): Promise<void> {
   if (events.at(-1)?.command !== 'redact') return;
   const bundle = await deps.orders.find(id, { consistent: true });
-  if (bundle === undefined) return;
-  const committed = bundle.order.events.flatMap(
-    ({ textId }) => bundle.texts.find((text) => text.id === textId) ?? [],
+  if (bundle !== undefined) await eraseReplaced(deps, bundle);
+}
+
+/** The same of an order as it was read. */
+export async function eraseReplaced(
+  { table }: Pick<ProjectionDeps, 'table'>,
+  { order, texts }: OrderBundle,
+): Promise<void> {
+  const committed = order.events.flatMap(
+    ({ textId }) => texts.find((text) => text.id === textId) ?? [],
   );
   const latest = new Map(
     committed.flatMap((text) => (text.replaces === undefined ? [] : [[text.replaces, text.id]])),
@@ -57,7 +67,7 @@ export async function eraseRedacted(deps: ProjectionDeps, { id, events }: Order)
     const standing = latest.get(text.replaces ?? text.id);
     return standing !== undefined && standing !== text.id;
   });
-  await Promise.all(replaced.map((text) => deps.table.remove(keys.textKey(id, text.id))));
+  await Promise.all(replaced.map((text) => table.remove(keys.textKey(order.id, text.id))));
 }
 
 /**
@@ -65,7 +75,7 @@ export async function eraseRedacted(deps: ProjectionDeps, { id, events }: Order)
  * it is now: an old record that comes late brings back nobody who was erased.
  */
 export async function pointToRelative(
-  { table, orders }: ProjectionDeps,
+  { table, orders }: Pick<ProjectionDeps, 'table' | 'orders'>,
   { id, forPhone }: Order,
   before: Order | undefined,
 ): Promise<void> {
@@ -77,7 +87,10 @@ export async function pointToRelative(
 }
 
 /** How many follow, and how many were merged into it: counted again each time; no row where there are none. */
-export async function countBeside(deps: ProjectionDeps, orderId: string): Promise<void> {
+export async function countBeside(
+  deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
+  orderId: string,
+): Promise<void> {
   const { table } = deps;
   const count = (prefix: string): Promise<number> =>
     table.count(keys.orderPartition(orderId), { prefix, consistent: true });
