@@ -83,6 +83,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['content', 560],
       ['media', 750],
       ['community', 560],
+      ['overview', 560],
       ['document', 560],
     ])('of %s has at most %i KB', (name, most) => {
       expect(statSync(bundle(name).file).size).toBeLessThanOrEqual(most * 1000);
@@ -93,6 +94,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['orders', '/v1/orders?view=mine'],
       ['personal', '/v1/me/export'],
       ['community', '/v1/areas'],
+      ['overview', '/v1/follow-ups'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
     });

@@ -28,7 +28,7 @@ interface Lambda {
 
 const FUNCTIONS = [
   ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
-  ...['content', 'document', 'stream'],
+  ...['content', 'overview', 'document', 'stream'],
 ];
 
 const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
@@ -237,6 +237,7 @@ describe('the package for the cloud', () => {
         ],
       ],
       ['community', []],
+      ['overview', []],
       ['document', []],
       [
         'stream',

@@ -2,6 +2,7 @@ import { aDoor } from '../../../support/api';
 import { COMMUNITY, LEADS_HERE, SEEING, STAFF_HERE, TEAMS, type Row, type Rows } from './row';
 
 const contact = { name: '来电的人', phone: '13700000099' };
+const ABOVE_HERE = ['subdistrict', 'district'] as const;
 const IN_GRIDS = ['grid', 'otherGrid'] as const;
 
 const list = (view: string, who: Row['who']): Row => ({
@@ -119,6 +120,22 @@ export const OF_ORDERS: Rows = {
       body: { kind: 'text', at: 1, decision: 'pass' },
     }),
     is: 404,
+  },
+  'GET /v1/follow-ups': {
+    who: ['staff', 'colleague', 'lead'],
+    ask: () => ({ path: `/v1/follow-ups?area=${COMMUNITY}` }),
+  },
+  'GET /v1/follow-ups above': {
+    who: ABOVE_HERE,
+    ask: () => ({ path: `/v1/follow-ups?by=above&area=${COMMUNITY}` }),
+  },
+  'GET /v1/attention': {
+    who: ABOVE_HERE,
+    ask: () => ({ path: `/v1/attention?area=${COMMUNITY}` }),
+  },
+  'GET /v1/ledger': {
+    who: STAFF_HERE,
+    ask: () => ({ path: `/v1/ledger?area=${COMMUNITY}&month=2026-04` }),
   },
   'GET /v1/wechat/push': {
     who: 'everybody',
