@@ -10,6 +10,7 @@ import { loadDemo } from './load-demo';
 import { ensureKeyTable, ensureTable, recreateKeyTable, recreateTable } from './local-table';
 import type { LocalSettings } from './settings';
 import { startStreamPump, type PumpOptions, type StreamPump } from './stream-pump';
+import { startTicker, type Ticker, type Ticking } from './ticker';
 
 export const TABLE = 'sidan';
 export const KEY_TABLE = 'sidan-keys';
@@ -25,6 +26,8 @@ export interface DataOptions extends Pick<PumpOptions, 'handler'> {
   mediaUrl: (mediaId: string, now: number) => Promise<string>;
   /** What had to wait for something outside, tried again every few seconds. */
   whenIdle: () => Promise<void>;
+  /** What runs by the clock, as long as the data are whole. */
+  ticking: Ticking;
 }
 
 export interface LocalData {
@@ -41,15 +44,16 @@ export interface LocalData {
 const FILLED = 'filled.json';
 const STREAM = 'stream.json';
 
-/** The data of one machine: the table, what fills it, and the pump that hands its changes on. */
+/** The data of one machine: the table, what fills it, the pump that hands its changes on, and what runs by the clock. */
 export function openData(options: DataOptions): LocalData {
   const { settings, platform, client, streams, handler, clock, mediaFolder, mediaFile, mediaUrl } =
     options;
   const { dataDir } = settings;
   let isFilled = readKept(dataDir, FILLED) === true;
   let pump: StreamPump | undefined;
+  let ticker: Ticker | undefined;
 
-  function openPump(streamArn: string): void {
+  function open(streamArn: string): void {
     pump = startStreamPump({
       client: streams,
       streamArn,
@@ -60,14 +64,19 @@ export function openData(options: DataOptions): LocalData {
       },
       whenIdle: everySoOften(options.whenIdle),
     });
+    ticker = startTicker(options.ticking, { clock, log: platform.log });
   }
+
+  const stop = async (): Promise<void> => {
+    await Promise.all([pump?.stop(), ticker?.stop()]);
+  };
 
   async function fill(streamArn: string): Promise<void> {
     if (settings.demo) {
       await loadDemo({ platform, client, tableName: TABLE, mediaFile, mediaUrl });
     }
     keep(dataDir, FILLED, true);
-    openPump(streamArn);
+    open(streamArn);
     isFilled = true;
   }
 
@@ -93,7 +102,7 @@ export function openData(options: DataOptions): LocalData {
       const isTheirs = settings.dynamoEndpoint !== undefined;
       const hasData = isTheirs && (await platform.areas.childrenOf(undefined)).length > 0;
       if (isFilled || hasData) {
-        openPump(streamArn);
+        open(streamArn);
         isFilled = true;
       } else {
         await fill(isTheirs ? streamArn : await emptied());
@@ -101,11 +110,11 @@ export function openData(options: DataOptions): LocalData {
     },
     reset: async () => {
       isFilled = false;
-      await pump?.stop();
+      await stop();
       await fill(await emptied());
     },
     drained: async () => pump?.drained(),
-    stop: async () => pump?.stop(),
+    stop,
   };
 }
 

@@ -33,6 +33,7 @@ import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
 import { createLocalQueue, STREAM_FAILURES } from './queue';
 import type { LocalSettings } from './settings';
+import { createSweep } from './sweep';
 import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
 
@@ -151,12 +152,15 @@ async function startParts({ settings, url, log, closers }: Starting) {
     clock: systemClock,
     log,
   });
-  const jobs = createJobs({
-    platform,
-    messages,
-    insight: createInsightDeps(platform),
-    retryChecks: projector.retry,
-  });
+  const jobs = [
+    ...createJobs({
+      platform,
+      messages,
+      insight: createInsightDeps(platform),
+      retryChecks: projector.retry,
+    }),
+    createSweep({ client, tableName: TABLE, clock }),
+  ];
   const data = openData({
     settings,
     platform,
@@ -167,10 +171,8 @@ async function startParts({ settings, url, log, closers }: Starting) {
     mediaFolder,
     mediaFile: (mediaId) => media.fileOf(mediaId),
     mediaUrl,
-    whenIdle: async () => {
-      for (const { run } of jobs) await run();
-      await outgoing.work(sendOutgoing(messages));
-    },
+    whenIdle: projector.retry,
+    ticking: { jobs, work: () => outgoing.work(sendOutgoing(messages)) },
   });
   closers.push(() => data.stop());
   const api = createApi({

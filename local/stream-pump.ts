@@ -6,7 +6,8 @@ import {
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { setTimeout as wait } from 'node:timers/promises';
+
+import { pause } from './pause';
 
 export interface PumpOptions {
   client: DynamoDBStreamsClient;
@@ -66,14 +67,6 @@ export function startStreamPump(options: PumpOptions): StreamPump {
       await loop;
     },
   };
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  try {
-    await wait(milliseconds, undefined, { signal });
-  } catch {
-    // Only stopping ends a pause early.
-  }
 }
 
 async function openIterator({

@@ -12,7 +12,7 @@ export type BodyOf<Name extends PersonCommand> = z.input<(typeof commandInputs)[
 export type RunCommand = Exclude<PersonCommand, 'comment' | 'join' | 'leave'>;
 
 /** What the platform does by itself in the life: 无人认领 and 到期办结. */
-export type ClockCommand = 'lapse' | 'close';
+export type ClockCommand = 'lapse' | 'close' | 'escalate';
 
 /**
  * How the life of the demonstration reaches the product: its own use cases, at an instant of the past (`at`,

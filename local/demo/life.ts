@@ -25,6 +25,9 @@ export async function loadLife(doors: Doors, now: number): Promise<void> {
 const joinersOf = (plan: readonly PlannedAct[]): number =>
   plan.reduce((sum, { act }) => sum + (act.kind === 'join' ? act.count : 0), 0);
 
+/** The clock has nothing to say; the body of a call wants a reason all the same. */
+const bodyOfClock = { lapse: {}, close: {}, escalate: { reason: '到点没有人报到' } } as const;
+
 /** What has happened so far: which order belongs to which story, and who of the neighbours has joined. */
 class Life {
   private readonly orders = new Map<string, string>();
@@ -47,7 +50,13 @@ class Life {
         return this.doors.run(getUser(act.by).id, at, this.orderOf(story), 'merge', body);
       }
       case 'clock':
-        return this.doors.run(CLOCK, at, this.orderOf(story), act.command, {});
+        return this.doors.run(
+          CLOCK,
+          at,
+          this.orderOf(story),
+          act.command,
+          bodyOfClock[act.command],
+        );
       case 'comment': {
         const body = { text: act.text };
         return this.doors.comment(getUser(act.by).id, at, this.orderOf(story), body);

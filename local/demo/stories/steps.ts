@@ -1,6 +1,6 @@
 import type { ContactChannel, Satisfaction } from '../../../domain/order/vocabulary';
 import { serviceIdOf } from '../../../domain/partner';
-import type { BodyOf } from '../doors';
+import type { BodyOf, ClockCommand } from '../doors';
 import { PARTNER_IDS } from '../partner-ids';
 import type { PartnerKey } from '../partner-ids';
 import { getUser } from '../people';
@@ -198,7 +198,7 @@ export const says = (clock: string, by: string, text: string): Act => ({
   text,
 });
 
-export const ticks = (clock: string, command: 'lapse' | 'close'): Act => ({
+export const ticks = (clock: string, command: ClockCommand): Act => ({
   kind: 'clock',
   clock,
   command,

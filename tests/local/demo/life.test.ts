@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 
+import { dueStep } from '../../../domain/clock/due-steps';
 import type { Order } from '../../../domain/order/order';
 import { isOpen } from '../../../domain/order/states';
 import { whyNotQualified } from '../../../domain/partner';
@@ -126,6 +127,13 @@ describe.each(Object.entries(MOMENTS))('the life of the demonstration on %s', (_
       ['accepted', 'offered', 'fulfilled'].includes(state),
     );
     expect(waiting.filter(({ dueAt = 0 }) => dueAt <= ends)).toEqual([]);
+  });
+
+  it('leaves the clock nothing to change before tomorrow: what is late is said, and stays as it is', () => {
+    const ends = Date.parse(`${shanghaiDay(now)}T23:59:00+08:00`);
+    const steps = ordersOf(lived).flatMap((order) => dueStep(order, ends, order.dueAt) ?? []);
+    expect(steps.filter((step) => 'run' in step)).toEqual([]);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
   });
 
   it('has neighbours who follow, one shelved, one called up', () => {
