@@ -25,6 +25,7 @@ export default defineAppConfig({
     { root: 'partner', pages: ['desk/index', 'apply/index'] },
     { root: 'community', pages: ['desk/index', 'team/index', 'partners/index', 'reviews/index'] },
     { root: 'supervisor', pages: ['desk/index'] },
+    { root: 'public', pages: ['figures/index', 'receipt/index'] },
   ],
   preloadRule: {
     'pages/me/index': { network: 'all', packages: ['partner', 'community', 'supervisor'] },

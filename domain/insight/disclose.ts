@@ -1,26 +1,8 @@
-import { MIN_VOICES_FOR_RANKING, rate, type Rate } from '../rates';
+import { MIN_VOICES_FOR_RANKING, rate } from '../rates';
+import type { Disclosed } from './disclosed';
 import { spreadOf, type Spread } from './histogram';
 import { TIMES, type Tally, type TimeName } from './tally';
 import { ratesOfTally } from './tally-rates';
-
-/**
- * What the public may know of a set of orders: their number and V always, everything else only from ten on (`enough`),
- * so that nobody can be recognised. V = 0 says that there is no data.
- */
-export interface Disclosed {
-  ended: number;
-  voices: number;
-  enough: boolean;
-  responseRate?: Rate;
-  resolutionRate?: Rate;
-  satisfactionRate?: Rate;
-  firstTimeRate?: Rate;
-  /** Done by the promised time, of what was done. */
-  onTimeRate?: Rate;
-  shares?: Record<'unrated' | 'rejected' | 'reopened', Rate>;
-  /** Minutes that it took. */
-  times?: Partial<Record<TimeName, Spread>>;
-}
 
 /** Fewer than these are left out. */
 export const LEAST_DISCLOSED = MIN_VOICES_FOR_RANKING;

@@ -1,7 +1,8 @@
 import { levelOf, type AreaLevel } from '../../domain/area';
 import { findCategory } from '../../domain/catalogue/catalogue';
 import { ALL, type Dim } from '../../domain/insight/dims';
-import { disclose, discloseGroups, type Disclosed } from '../../domain/insight/disclose';
+import { disclose, discloseGroups } from '../../domain/insight/disclose';
+import type { Disclosed } from '../../domain/insight/disclosed';
 import { addCells, NOTHING, type Cells } from '../../domain/insight/tally';
 import { isProvisional } from '../../domain/rates';
 import { promisedMinutes } from '../../domain/time/deadlines';

@@ -1,5 +1,7 @@
+import { useSyncExternalStore } from 'react';
 import { useAreaOf } from '../services/community';
 import type { Me } from '../services/types';
+import { onLooking, readLooking } from '../services/visitor';
 import { useMe } from './useMe';
 
 const COMMUNITY_LENGTH = 12;
@@ -14,9 +16,11 @@ export function communityCodeOf(me: Me | undefined): string | undefined {
   return code === undefined ? undefined : communityOf(code);
 }
 
-/** My community: its code at once, its name and phone when they have come. */
+/** My community, or the one that a visitor looks at: its code at once, its name and phone when they have come. */
 export function useCommunity() {
-  const code = communityCodeOf(useMe());
+  const me = useMe();
+  const looking = useSyncExternalStore(onLooking, readLooking, readLooking);
+  const code = me ? communityCodeOf(me) : looking;
   const { data } = useAreaOf(code);
   return { code, area: data };
 }

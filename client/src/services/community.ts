@@ -1,12 +1,12 @@
 import { createCache } from './cache';
 import { now } from './clock';
-import { get, query } from './http';
+import { get, getOpenly, query } from './http';
 import { recall, remember } from './storage';
 import type { Area, Catalogue, Member, Page, Partner } from './types';
 
 /** 服务目录: what can be asked for in a community. The key is the area's code. */
 export const useCatalogueOf = createCache<Catalogue>((area) =>
-  get<Catalogue>(`/v1/catalogue${query({ area })}`),
+  getOpenly<Catalogue>(`/v1/catalogue${query({ area })}`),
 );
 
 const KEPT_MS = 86_400_000;
@@ -16,14 +16,14 @@ export const useAreaOf = createCache<Area>(async (code) => {
   const key = `sidan:area:${code}`;
   const kept = recall<{ at: number; area: Area }>(key);
   if (kept && now() - kept.at < KEPT_MS) return kept.area;
-  const area = await get<Area>(`/v1/areas/${code}`);
+  const area = await getOpenly<Area>(`/v1/areas/${code}`);
   remember(key, { at: now(), area });
   return area;
 });
 
 /** The areas directly below one, by its code; an empty code asks for the uppermost. */
 export const useAreasBelow = createCache<Area[]>(
-  async (parent) => (await get<Page<Area>>(`/v1/areas${query({ parent })}`)).items,
+  async (parent) => (await getOpenly<Page<Area>>(`/v1/areas${query({ parent })}`)).items,
 );
 
 /** Partners that could handle an order. The key is `<area>|<category>`. */

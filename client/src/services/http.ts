@@ -146,7 +146,15 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
   }
 }
 
-export const get = async <T>(path: string): Promise<T> => (await call<T>(path)).data;
+const PUBLIC = '/v1/public/';
+
+/** What is public by its address is read without signing in. */
+export const get = async <T>(path: string): Promise<T> =>
+  (await (path.startsWith(PUBLIC) ? callOpenly<T>(path) : call<T>(path))).data;
+
+/** What anybody may read: as whoever is signed in, else as nobody. */
+export const getOpenly = async <T>(path: string): Promise<T> =>
+  (await (findSession() ? call<T>(path) : callOpenly<T>(path))).data;
 
 /** `?a=1&b=2` of what is given; nothing for what is not. */
 export function query(values: Record<string, string | number | boolean | undefined>): string {

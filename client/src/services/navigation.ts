@@ -23,6 +23,8 @@ export const ROUTES = {
   partner: '/partner/desk/index',
   community: '/community/desk/index',
   supervisor: '/supervisor/desk/index',
+  figures: '/public/figures/index',
+  receipt: '/public/receipt/index',
 } as const;
 
 const TABS: readonly string[] = [ROUTES.home, ROUTES.neighbours, ROUTES.mine, ROUTES.me];
@@ -52,6 +54,12 @@ export function goToSignIn(): void {
   const cameFor = CAME_FOR.find((page) => path.includes(page));
   const { scene } = params;
   if (cameFor && scene) remember(RETURN, `${cameFor}?scene=${encodeURIComponent(scene)}`);
+  void Taro.reLaunch({ url: ROUTES.signIn });
+}
+
+/** Signs in and comes back to where one was. */
+export function signInFor(url: string): void {
+  remember(RETURN, url);
   void Taro.reLaunch({ url: ROUTES.signIn });
 }
 

@@ -1,9 +1,10 @@
 import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
-import { call, get, query } from './http';
+import { call, callOpenly, get, query } from './http';
 import type { Answer } from './http';
 import { forgetKey, keyOf } from './keys';
 import { problemOf } from './problem';
 import type { ChainVerdict, CommandBody, CommandName, Page } from './types';
+import { isVisitor } from './visitor';
 
 export type OrderView = 'mine' | 'queue' | 'pool' | 'work' | 'public' | 'all';
 
@@ -19,26 +20,37 @@ export interface OrderFilter {
 
 export const ordersPath = (filter: OrderFilter): string => `/v1/orders${query({ ...filter })}`;
 
+/** 大家的单 of an area: as whoever is signed in, or as anybody. */
+export const neighboursPath = (filter: Omit<OrderFilter, 'view'>): string =>
+  isVisitor()
+    ? `/v1/public/orders${query({ ...filter })}`
+    : ordersPath({ view: 'public', ...filter });
+
+/** An order as whoever is signed in may see it, or what is public of it. */
+export const orderPath = (id: string): string =>
+  isVisitor() ? `/v1/public/orders/${id}` : `/v1/orders/${id}`;
+
 export const fetchOrder = (id: string, etag?: string): Promise<Answer<OrderAnswer>> =>
-  call<OrderAnswer>(`/v1/orders/${id}`, { etag });
+  (isVisitor() ? callOpenly : call)<OrderAnswer>(orderPath(id), { etag });
 
 /** The whole history, oldest first, however many pages it has. */
 export async function fetchHistory(id: string): Promise<HistoryItemAnswer[]> {
   const items: HistoryItemAnswer[] = [];
   let cursor: string | undefined;
   do {
-    const page = await get<Page<HistoryItemAnswer>>(`/v1/orders/${id}/history${query({ cursor })}`);
+    const page = await get<Page<HistoryItemAnswer>>(`${orderPath(id)}/history${query({ cursor })}`);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor);
   return items;
 }
 
+/** 留言: for those who take part; a visitor reads none. */
 export const fetchComments = async (id: string): Promise<CommentAnswer[]> =>
-  (await get<Page<CommentAnswer>>(`/v1/orders/${id}/comments`)).items;
+  isVisitor() ? [] : (await get<Page<CommentAnswer>>(`/v1/orders/${id}/comments`)).items;
 
 export const fetchVerdict = (id: string): Promise<ChainVerdict> =>
-  get<ChainVerdict>(`/v1/orders/${id}/verify`);
+  get<ChainVerdict>(`${orderPath(id)}/verify`);
 
 /** Sends a body once per tap; while no answer comes, the same tap again keeps its key. */
 async function sendOnce(slot: string, path: string, body: object): Promise<OrderAnswer> {

@@ -73,6 +73,7 @@ export interface Catalogue {
 export interface Area {
   code: string;
   name: string;
+  parent?: string;
   phone?: string;
   hoursText?: string;
 }

@@ -8,6 +8,9 @@ import { useOrder } from '../../hooks/useOrder';
 import { useWide } from '../../hooks/useWide';
 import { seatAt } from '../../lib/seat';
 import { words } from '../../locale/zh-CN';
+import { ROUTES, signInFor } from '../../services/navigation';
+import { Button } from '../Button';
+import { Note } from '../Note';
 import { CommandSheet } from '../forms/CommandSheet';
 import { RateForm } from '../forms/RateForm';
 import { Empty } from '../Empty';
@@ -33,6 +36,12 @@ interface OrderDetailProps {
 const actionOf = (order: OrderAnswer, command: CommandName): ActionAnswer | undefined =>
   order.actions.find((action) => action.command === command);
 
+const signIn = (id: string) => ({
+  id: 'sign-in',
+  label: words.lists.signIn,
+  onClick: () => signInFor(`${ROUTES.order}?id=${id}`),
+});
+
 /** One order, whole: the same for whoever looks at it, as far as the server lets them see. */
 export function OrderDetail({ id, onChanged }: OrderDetailProps) {
   const { order, history, comments, problem, reload, run } = useOrder(id);
@@ -44,11 +53,18 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
     return <Empty icon="lock" title={problem.title} />;
   }
   if (!order && problem?.status === 404) {
-    return <Empty icon="lock" title={words.order.gone} hint={words.order.goneHint} />;
+    return (
+      <Empty
+        icon="lock"
+        title={words.order.gone}
+        hint={words.order.goneHint}
+        {...(me ? {} : { action: signIn(id) })}
+      />
+    );
   }
   if (!order) return <LoadState problem={problem} onRetry={reload} />;
 
-  const seat = seatAt(order, (me?.memberships.length ?? 0) > 0);
+  const seat = seatAt(order, !me || me.memberships.length > 0);
   const runAndTell: typeof run = async (command, body) => {
     const next = await run(command, body);
     onChanged?.();
@@ -62,6 +78,16 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
     <View className="panes-detail order-detail">
       <View className="column before-bar">
         <OrderHead order={order} seat={seat} now={now} />
+        {me ? null : (
+          <Note tone="blue" icon="public">
+            {words.order.visitor}
+            <View className="buttons">
+              <Button id="sign-in" kind="line" small onClick={signIn(id).onClick}>
+                {words.lists.signIn}
+              </Button>
+            </View>
+          </Note>
+        )}
         {rate && chosen?.command !== 'rate' ? (
           <View className="card card-accent">
             <RateForm order={order} run={runAndTell} onReopen={onReopen} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
 import { FEE_WORDS } from '@domain/words/reasons';
 import { yuanWords } from '../../lib/money';
+import { keptWords } from './keptWords';
 import { spanWords, timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
 import { CallButton } from '../CallButton';
@@ -42,6 +43,7 @@ export function OrderPeople({ order, now }: OrderPeopleProps) {
       {order.promisedAt ? (
         <Fact name={words.order.promised}>{timeWords(order.promisedAt, now)}</Fact>
       ) : null}
+      {order.fulfilledAt ? <Fact name={words.order.kept}>{keptWords(order, now)}</Fact> : null}
       <View className="row row-between">
         <View className="grow">
           <Fact name={words.order.community}>

@@ -4,6 +4,7 @@ import { SATISFACTION_WORDS } from '@domain/words/reasons';
 import { words } from '../../locale/zh-CN';
 import { Chip } from '../Chip';
 import { Photos } from '../Photos';
+import { KeptLine } from './KeptLine';
 
 /** What neighbours see at a glance: before and after, who did it, how it was rated. */
 export function PublicOutcome({ order }: { order: OrderListItem }) {
@@ -11,6 +12,7 @@ export function PublicOutcome({ order }: { order: OrderListItem }) {
   const photos = [...(evidence?.photosBefore ?? order.photos), ...(evidence?.photosAfter ?? [])];
   return (
     <View>
+      <KeptLine order={order} />
       <View className="row row-wrap gap">
         {partner ? <View className="soft small">{partner.name}</View> : null}
         {rating ? (

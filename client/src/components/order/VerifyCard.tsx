@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { words } from '../../locale/zh-CN';
+import { go, ROUTES } from '../../services/navigation';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { verifyOnPhone } from '../../services/verify';
@@ -42,6 +43,13 @@ export function VerifyCard({ order }: { order: OrderAnswer }) {
       <View className="buttons">
         <Button id="verify-chain" icon="lock" disabled={busy} onClick={() => void verify()}>
           {busy ? words.order.verifying : words.order.verify}
+        </Button>
+        <Button
+          id="show-receipt"
+          kind="line"
+          onClick={() => go(`${ROUTES.receipt}?id=${order.id}`)}
+        >
+          {words.order.showReceipt}
         </Button>
       </View>
     </View>

@@ -4,6 +4,7 @@ import { useAreasBelow } from '../../services/community';
 import { changeMe } from '../../services/identity';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
+import { isVisitor, lookAt } from '../../services/visitor';
 import { Cell, Cells } from '../Cell';
 import { LoadState } from '../LoadState';
 import { ProblemNote } from '../ProblemNote';
@@ -19,7 +20,8 @@ export function AreaSheet({ onClose }: { onClose: () => void }) {
   const choose = async (code: string) => {
     if (code.length < COMMUNITY_LENGTH) return setParent(code);
     try {
-      await changeMe({ homeArea: code });
+      if (isVisitor()) lookAt(code);
+      else await changeMe({ homeArea: code });
       onClose();
     } catch (error) {
       setRefused(problemOf(error));

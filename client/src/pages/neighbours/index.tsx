@@ -8,15 +8,20 @@ import { Button } from '../../components/Button';
 import { Choices } from '../../components/Choices';
 import { Empty } from '../../components/Empty';
 import { OrderItems } from '../../components/OrderItems';
+import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
 import { PublicOutcome } from '../../components/order/PublicOutcome';
 import { Tabs } from '../../components/Tabs';
+import { AreaLine } from '../../components/place/AreaLine';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { useCommunity } from '../../hooks/useArea';
+import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
 import { words } from '../../locale/zh-CN';
 import { useCatalogueOf } from '../../services/community';
-import { ordersPath, runCommand } from '../../services/orders';
+import { ROUTES, signInFor } from '../../services/navigation';
+import { neighboursPath, runCommand } from '../../services/orders';
+import { isWeb } from '../../services/platform';
 import { problemOf } from '../../services/problem';
 
 const TABS = [
@@ -28,12 +33,11 @@ const TABS = [
 export default function NeighboursPage() {
   const [tab, setTab] = useState('all');
   const [category, setCategory] = useState('');
-  const { code } = useCommunity();
+  const me = useMe();
+  const { code, area } = useCommunity();
   const { data: catalogue } = useCatalogueOf(code);
   const state = TABS.find((one) => one.code === tab)?.state;
-  const list = useOrderList(
-    code ? ordersPath({ view: 'public', area: code, state, category }) : undefined,
-  );
+  const list = useOrderList(code ? neighboursPath({ area: code, state, category }) : undefined);
   const join = async (order: OrderListItem) => {
     try {
       await runCommand(order.id, 'join', {});
@@ -45,10 +49,14 @@ export default function NeighboursPage() {
   const kinds = (catalogue?.categories ?? []).filter(({ mayBePublic }) => mayBePublic);
 
   return (
-    <Page title={words.tabs.neighbours} root>
+    <Page title={words.tabs.neighbours} root open={isWeb}>
       <Tabs tabs={TABS} chosen={tab} onChange={setTab} />
       <View className="column">
-        {code ? null : <AreaNeeded />}
+        {code ? (
+          <AreaLine code={code} name={area?.name ?? ''} mine={Boolean(me)} />
+        ) : (
+          <AreaNeeded />
+        )}
         {kinds.length > 0 ? (
           <View className="filter-line">
             <Choices
@@ -92,6 +100,16 @@ export default function NeighboursPage() {
             )}
           />
         ) : null}
+        {me ? null : (
+          <Note tone="blue" icon="info">
+            {words.lists.visitor}
+            <View className="buttons">
+              <Button id="sign-in" kind="line" small onClick={() => signInFor(ROUTES.neighbours)}>
+                {words.lists.signIn}
+              </Button>
+            </View>
+          </Note>
+        )}
       </View>
     </Page>
   );

@@ -10,7 +10,7 @@ import { useNow } from '../../hooks/useNow';
 import { useOrder } from '../../hooks/useOrder';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale/zh-CN';
-import { ROUTES, startAt } from '../../services/navigation';
+import { go, ROUTES, startAt } from '../../services/navigation';
 
 const toHome = (
   <Button id="go-home" onClick={() => startAt(ROUTES.home)}>
@@ -62,6 +62,11 @@ function Sent({ id }: { id: string }) {
           <View className="receipt">{order.receipt}</View>
         </Fact>
         <View className="soft small">{words.placed.receiptHint}</View>
+        <View className="buttons">
+          <Button id="keep-receipt" kind="line" onClick={() => go(`${ROUTES.receipt}?id=${id}`)}>
+            {words.placed.keepReceipt}
+          </Button>
+        </View>
       </View>
       <View className="buttons">
         {toHome}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
@@ -6,6 +7,7 @@ import { PersonaCards } from '../../components/sign-in/PersonaCards';
 import { QrSignIn } from '../../components/sign-in/QrSignIn';
 import { useDemo } from '../../hooks/useDemo';
 import { words } from '../../locale/zh-CN';
+import { go, ROUTES } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
 
 /** In the browser one signs in by a phone; on one machine also as one of the demonstration's people. */
@@ -28,6 +30,13 @@ export default function SignInPage() {
           {isDemo ? <PersonaCards /> : null}
           <QrSignIn />
         </View>
+        {isWeb ? (
+          <View className="buttons">
+            <Button id="look-first" kind="quiet" onClick={() => go(ROUTES.neighbours)}>
+              {words.lists.lookFirst}
+            </Button>
+          </View>
+        ) : null}
       </View>
     </Page>
   );

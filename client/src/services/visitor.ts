@@ -1,0 +1,24 @@
+import { isWeb } from './platform';
+import { findSession } from './session';
+import { recall, remember } from './storage';
+
+/** Somebody who looks without signing in: in the browser only, since WeChat signs in unseen. */
+export const isVisitor = (): boolean => isWeb && !findSession();
+
+const LOOKING = 'sidan:looking-at';
+const listeners = new Set<() => void>();
+
+/** The community that a visitor chose to look at. */
+export const readLooking = (): string | undefined => recall<string>(LOOKING);
+
+export function lookAt(community: string): void {
+  remember(LOOKING, community);
+  listeners.forEach((listener) => listener());
+}
+
+export function onLooking(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
