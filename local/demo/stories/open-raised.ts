@@ -22,12 +22,12 @@ export const OPEN_RAISED: readonly Story[] = [
         1,
         accepts('08:55', { triage: 'complex' }),
         calls('09:10', '跟曹阿姨说明绿地归街道园林管,社区上门劝过两次没用。'),
-        act('09:20', 'lead-chen', 'escalate', {
+        act('15:20', 'lead-chen', 'escalate', {
           reason: '圈占公共绿地种菜,劝阻两次无效,社区没有执法权,涉及六户,请街道协调。',
           bodies: ['综合执法队', '园林所'],
         }),
         // Nobody of the subdistrict answered in time: it went on to the district, where nobody is above.
-        ticks('11:25', 'escalate'),
+        ticks('17:25', 'escalate'),
       ),
     ],
   },
