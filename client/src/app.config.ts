@@ -23,7 +23,17 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'partner', pages: ['desk/index', 'apply/index'] },
-    { root: 'community', pages: ['desk/index', 'team/index', 'partners/index', 'reviews/index'] },
+    {
+      root: 'community',
+      pages: [
+        'desk/index',
+        'team/index',
+        'partners/index',
+        'reviews/index',
+        'board/index',
+        'figure/index',
+      ],
+    },
     { root: 'supervisor', pages: ['desk/index'] },
     { root: 'public', pages: ['figures/index', 'receipt/index'] },
   ],

@@ -72,7 +72,9 @@ export const isToBeCalled = (ended: Ended, by: Visitor, draw: Draw): boolean =>
 
 /** An order as the list looks at it. */
 export function endedIn({ state, rating, events, followUps, endedAt = 0 }: Order): Ended {
-  const reason = events.findLast(({ command }) => command === 'withdraw')?.data?.['reasonCode'];
+  const reason = events.filter(({ command }) => command === 'withdraw').at(-1)?.data?.[
+    'reasonCode'
+  ];
   return {
     state,
     visits: followUps.filter(({ at }) => at >= endedAt),

@@ -99,7 +99,7 @@ function enteredAt(events: readonly OrderEvent[]): number {
 const lastOf = (
   events: readonly OrderEvent[],
   ...commands: OrderEvent['command'][]
-): OrderEvent | undefined => events.findLast(({ command }) => commands.includes(command));
+): OrderEvent | undefined => events.filter(({ command }) => commands.includes(command)).at(-1);
 
 function identityOf(order: Order) {
   const { partner, workerId, selfHandled, source, externalNumber } = order;
@@ -190,8 +190,10 @@ export function endedOf({ end, visits = [], voices, withdrawReason }: OrderRecor
 }
 
 function declinedIn(events: readonly OrderEvent[], index: number, event: OrderEvent) {
-  const partnerId = events.slice(0, index).findLast(({ handler }) => handler !== undefined)
-    ?.handler?.partnerId;
+  const partnerId = events
+    .slice(0, index)
+    .filter(({ handler }) => handler !== undefined)
+    .at(-1)?.handler?.partnerId;
   const reasonCode = codeOf(event) ?? 'outOfScope';
   return { reasonCode, ...(partnerId === undefined ? {} : { partnerId }) };
 }

@@ -339,6 +339,7 @@ export const words = {
     fulfilledOnes: '待评',
   },
   desks: {
+    board: '看板',
     community: '接单台',
     partner: '服务单位',
     supervisor: '督办台',

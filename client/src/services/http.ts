@@ -13,6 +13,8 @@ export interface CallOptions {
   body?: object;
   key?: string;
   etag?: string | undefined;
+  /** The answer is no JSON. */
+  text?: boolean;
 }
 
 export interface Answer<T> {
@@ -53,6 +55,7 @@ async function send<T>(path: string, options: CallOptions, token?: string): Prom
     method: sent,
     header,
     ...(options.body ? { data: options.body } : {}),
+    ...(options.text ? { dataType: 'text' } : {}),
   }).catch(() => {
     throw unreachable();
   });
@@ -60,7 +63,16 @@ async function send<T>(path: string, options: CallOptions, token?: string): Prom
   if (statusCode === 304 || (statusCode >= 200 && statusCode < 300)) {
     return { status: statusCode, data, etag: headerOf(response.header, 'etag') };
   }
-  throw refusalOf(statusCode, data);
+  throw refusalOf(statusCode, options.text ? parsed(data) : data);
+}
+
+/** A refusal is JSON, whatever was asked for. */
+function parsed(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without signing in. */
@@ -151,6 +163,10 @@ const PUBLIC = '/v1/public/';
 /** What is public by its address is read without signing in. */
 export const get = async <T>(path: string): Promise<T> =>
   (await (path.startsWith(PUBLIC) ? callOpenly<T>(path) : call<T>(path))).data;
+
+/** An answer that is no JSON, as text. */
+export const getText = async (path: string): Promise<string> =>
+  (await call<string>(path, { text: true })).data;
 
 /** What anybody may read: as whoever is signed in, else as nobody. */
 export const getOpenly = async <T>(path: string): Promise<T> =>

@@ -72,9 +72,9 @@ export function postFile(
 }
 
 /** Saves a text as a file, as the browser saves any download. */
-export function saveText(fileName: string, text: string): void {
+export function saveText(fileName: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);

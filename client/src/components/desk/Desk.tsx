@@ -21,6 +21,7 @@ import { Page } from '../Page';
 import { Tabs } from '../Tabs';
 import { OrderDetail } from '../order/OrderDetail';
 import { DeskFilter } from './DeskFilter';
+import { DeskLinks } from './DeskLinks';
 
 export interface DeskTab {
   code: string;
@@ -75,6 +76,7 @@ export function Desk({ desk, title, tabs, categories = [], aside, notice, beneat
       aside={
         <View className="row">
           {aside}
+          {me ? <DeskLinks /> : null}
           {me && teamsOf(me.memberships).length > 0 ? (
             <Link id="go-team" icon="family" onClick={() => go(ROUTES.team)}>
               {words.team.title}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { useUnread } from '../../hooks/useUnread';
+import { words } from '../../locale/zh-CN';
+import { go, ROUTES } from '../../services/navigation';
+import { Link } from '../Link';
+
+/** From every place of work to its figures, and to what one was told. */
+export function DeskLinks() {
+  const unread = useUnread(true);
+  return (
+    <View className="row">
+      <Link id="go-board" icon="list" onClick={() => go(ROUTES.board)}>
+        {words.desks.board}
+      </Link>
+      <Link
+        id="go-inbox"
+        icon="note"
+        label={unread > 0 ? words.inbox.unread(unread) : words.inbox.title}
+        onClick={() => go(ROUTES.inbox)}
+      >
+        {words.inbox.title}
+        {unread > 0 ? <View className="dot" /> : null}
+      </Link>
+    </View>
+  );
+}
