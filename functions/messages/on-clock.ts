@@ -1,6 +1,11 @@
 import type { MessageDeps } from './deps';
+import { sendDigests } from './digest';
+import { releaseWaiting } from './release-waiting';
+import { createTellDeps } from './wiring';
 
-/** What the messages part does by the clock. */
-export async function messagesOnClock(_deps: MessageDeps): Promise<void> {
-  await Promise.resolve();
+/** What the messages part does by the clock: the digest of the day, and what waited for the morning. */
+export async function messagesOnClock(ground: MessageDeps): Promise<void> {
+  const deps = createTellDeps(ground);
+  await releaseWaiting(deps);
+  await sendDigests(deps);
 }

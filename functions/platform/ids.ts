@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { encodeTime, ulid } from 'ulid';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { decodeTime, encodeTime, ulid } from 'ulid';
 
 import { DAY, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
 
@@ -30,6 +30,18 @@ export function placingId(
     .join('');
   return `${encodeTime(day)}${random}`;
 }
+
+/** An id that follows from what it names, sortable by time as a ULID is: whoever makes it again makes the same. */
+export function derivedId(at: number, name: string): string {
+  const digest = createHash('sha256').update(name).digest().subarray(0, RANDOM_LENGTH);
+  return `${encodeTime(at)}${[...digest].map((byte) => CROCKFORD[byte % 32]).join('')}`;
+}
+
+/** The time that an id begins with, epoch milliseconds. */
+export const timeOfId = (id: string): number => decodeTime(id);
+
+/** Sorts after every id of that time or before. */
+export const lastIdOf = (at: number): string => `${encodeTime(at)}${'Z'.repeat(RANDOM_LENGTH)}`;
 
 /** The starts of today and of yesterday in Shanghai: a key is remembered for a day at least. */
 export const placingDays = (now: number): [number, number] => {

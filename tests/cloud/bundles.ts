@@ -99,7 +99,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
     });
 
-    it.each(['identity', 'orders', 'personal', 'content', 'media', 'community', 'stream'])(
+    it.each(['identity', 'orders', 'personal', 'content', 'media', 'community', 'stream', 'clock'])(
       'of %s holds no secret of whoever made it',
       (name) => {
         const text = readFileSync(bundle(name).file, 'utf8');
@@ -107,6 +107,15 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
         expect(text).not.toMatch(/139990000\d\d/);
       },
     );
+
+    it('of the clock works off a district and makes the roots', async () => {
+      const records = ['990102', 'roots'].map((body) => ({
+        messageId: body,
+        body,
+        attributes: { ApproximateReceiveCount: '1' },
+      }));
+      expect(await invoke('clock', { Records: records })).toEqual({ batchItemFailures: [] });
+    });
 
     it('of content lets nobody in whom WeChat did not sign for', async () => {
       const push = '/v1/wechat/push?signature=0&timestamp=0&nonce=0';

@@ -28,7 +28,7 @@ interface Lambda {
 
 const FUNCTIONS = [
   ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
-  ...['content', 'overview', 'document', 'stream'],
+  ...['content', 'overview', 'document', 'stream', 'clockSchedule', 'clock'],
 ];
 
 const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
@@ -69,7 +69,7 @@ describe('the package for the cloud', () => {
   it('names no partition, so that it stands in China too', () => {
     expect(packaged.template).toContain('AWS::Partition');
     expect(packaged.template).not.toMatch(new RegExp(`${'arn'}:aws`));
-    expect(packaged.template).not.toMatch(/(?<!lambda|apigateway|"s3)\.amazonaws\.com/);
+    expect(packaged.template).not.toMatch(/(?<!lambda|apigateway|events|"s3)\.amazonaws\.com/);
   });
 
   it.each(FUNCTIONS)('lets %s run on Node 22 and ARM', (name) => {
@@ -128,16 +128,18 @@ describe('the package for the cloud', () => {
     });
 
     it('hands its changes to the stream function, which gives back only what failed', () => {
-      const [mapping] = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
-      expect(mapping?.Properties).toMatchObject({
-        EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
-        FunctionName: { 'Fn::GetAtt': ['StreamLambdaFunction', 'Arn'] },
-        BisectBatchOnFunctionError: true,
-        FunctionResponseTypes: ['ReportBatchItemFailures'],
-        DestinationConfig: {
-          OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } },
-        },
-      });
+      const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+      expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
+        expect.objectContaining({
+          EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+          FunctionName: { 'Fn::GetAtt': ['StreamLambdaFunction', 'Arn'] },
+          BisectBatchOnFunctionError: true,
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+          DestinationConfig: {
+            OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } },
+          },
+        }),
+      );
       expect(packaged.resource('AWS::SQS::Queue', 'StreamFailures').Properties).toBeDefined();
     });
   });
@@ -239,6 +241,8 @@ describe('the package for the cloud', () => {
       ['community', []],
       ['overview', []],
       ['document', []],
+      ['clockSchedule', []],
+      ['clock', []],
       [
         'stream',
         ['s3:DeleteObject /incoming/*', 's3:DeleteObject /media/*', 's3:GetObject /media/*'],
@@ -290,6 +294,64 @@ describe('the package for the cloud', () => {
     for (const [, value] of secrets) {
       expect(value).toMatch(/^\{\{resolve:ssm:\/sidan\/prod\/[a-z-]+\}\}$/);
     }
+  });
+
+  describe('its clock', () => {
+    it('says every five minutes which districts there are, and holds no secret', () => {
+      const rules = Object.values(packaged.resources('AWS::Events::Rule'));
+      expect(rules.map(({ Properties: properties }) => properties)).toContainEqual(
+        expect.objectContaining({
+          ScheduleExpression: 'rate(5 minutes)',
+          State: 'ENABLED',
+          Targets: [
+            expect.objectContaining({
+              Arn: { 'Fn::GetAtt': ['ClockScheduleLambdaFunction', 'Arn'] },
+            }),
+          ],
+        }),
+      );
+      expect(Object.keys(lambda('clockSchedule').Environment?.Variables ?? {}).sort()).toEqual([
+        'CLOCK_QUEUE_URL',
+        'TABLE_NAME',
+      ]);
+    });
+
+    it('has a queue whose districts go to the worker, and in the end to the dead letters', () => {
+      const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+      expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
+        expect.objectContaining({
+          EventSourceArn: { 'Fn::GetAtt': ['ClockQueue', 'Arn'] },
+          FunctionName: { 'Fn::GetAtt': ['ClockLambdaFunction', 'Arn'] },
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+        }),
+      );
+      expect(packaged.resource('AWS::SQS::Queue', 'ClockQueue').Properties).toMatchObject({
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['ClockFailures', 'Arn'] } },
+      });
+    });
+
+    it('writes orders, marks and roots, and never a person', () => {
+      const writes = statementsOf('clock').filter(({ Action: actions }) =>
+        actions.includes('dynamodb:PutItem'),
+      );
+      expect(writes).toHaveLength(1);
+      const [{ Condition: condition }] = JSON.parse(JSON.stringify(writes));
+      const leading: string[] = condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+      const mayWrite = ({ pk }: keys.Key): boolean =>
+        leading.some((pattern) =>
+          pattern.endsWith('*') ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern,
+        );
+      const written = [
+        keys.orderKey('id'),
+        keys.markKey('id', '2026-04-15T00:00:00.000Z', 'warn'),
+        keys.endingKey('id', { what: 'agreement', until: '2026-04-15', stage: 'week' }),
+        keys.rootKey('2026-04-15'),
+        keys.leavesKey('2026-04-15', '990102', 0),
+        keys.dailyKey('MORNING#990102', '2026-04-15'),
+      ];
+      expect(written.filter((key) => !mayWrite(key))).toEqual([]);
+      expect([keys.personKey('id'), keys.areaKey('990102')].filter(mayWrite)).toEqual([]);
+    });
   });
 
   describeThrottles(() => packaged);

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import { DomainError } from '../../domain/errors';
+import { DomainError } from '../../../domain/errors';
 
 /** Whose list and of what: a cursor is good for nothing else. */
 export interface CursorScope {

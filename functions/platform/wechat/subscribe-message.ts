@@ -12,7 +12,8 @@ export interface SubscribeMessage {
 }
 
 export type SendResult =
-  { readonly sent: true } | { readonly sent: false; readonly errcode: number };
+  | { readonly sent: true }
+  | { readonly sent: false; readonly errcode: number; readonly rid?: string };
 
 /** Nothing but this says that it went out. */
 const answer = z.object({ errcode: z.literal(0) });
@@ -33,7 +34,8 @@ export const createSendSubscribeMessage =
     } catch (error) {
       const isRefused = error instanceof WechatFault && error.kind === 'refused';
       if (!isRefused || error.errcode === undefined) throw error;
-      return { sent: false, errcode: error.errcode };
+      const { errcode, rid } = error;
+      return { sent: false, errcode, ...(rid === undefined ? {} : { rid }) };
     }
   };
 

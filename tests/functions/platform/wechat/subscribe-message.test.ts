@@ -21,13 +21,18 @@ describe('sending a subscribe message', () => {
     expect(await bench.wechat.sendSubscribeMessage(message)).toEqual({
       sent: false,
       errcode: 43101,
+      rid: expect.any(String),
     });
     expect(bench.control.sent).toEqual([message]);
   });
 
   it.each([43101, 40003, 40037, 47003, 41030])('tells refusal %i as an answer', async (errcode) => {
     bench.control.failNext(SEND, { errcode });
-    expect(await bench.wechat.sendSubscribeMessage(message)).toEqual({ sent: false, errcode });
+    expect(await bench.wechat.sendSubscribeMessage(message)).toEqual({
+      sent: false,
+      errcode,
+      rid: expect.any(String),
+    });
   });
 
   it('is not sent again when only the answer was lost', async () => {

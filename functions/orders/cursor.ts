@@ -1,0 +1,7 @@
+export {
+  pageOf,
+  readCursor,
+  writeCursor,
+  type CursorScope,
+  type PageQuery,
+} from '../platform/http/cursor';
