@@ -5,7 +5,9 @@ import { createIdentityDeps } from '../functions/identity/wiring';
 import type { InsightDeps } from '../functions/insight/deps';
 import { routes as insightRoutes } from '../functions/insight/routes';
 import { createInsightDeps } from '../functions/insight/wiring';
+import type { MessageHttpDeps } from '../functions/messages/deps';
 import { routes as messageRoutes } from '../functions/messages/routes';
+import { createMessageHttpDeps } from '../functions/messages/wiring';
 import type { OrderHttpDeps } from '../functions/orders/deps';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
@@ -23,6 +25,7 @@ import type { Wechat } from '../functions/platform/wechat/client';
 import type { PushDoor } from '../functions/platform/wechat/open-push';
 import type { Platform } from '../functions/platform/wiring';
 import { openApiRoute } from '../functions/platform/http/openapi';
+import { LOCAL_TEMPLATES } from './wechat/templates';
 
 export interface ApiOptions {
   platform: Platform;
@@ -38,11 +41,13 @@ type AllDeps = IdentityHttpDeps &
   DecideDeps &
   PersonalDeps &
   InsightDeps &
+  MessageHttpDeps &
   MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
 export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
+    ...createMessageHttpDeps(platform, LOCAL_TEMPLATES),
     ...createInsightDeps(platform),
     ...createCommunityDeps(platform),
     ...createIdentityDeps(platform, wechat),

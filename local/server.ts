@@ -36,6 +36,7 @@ import type { LocalSettings } from './settings';
 import { createSweep } from './sweep';
 import { openPages, type Pages } from './web/pages';
 import { startWechatStandIn } from './wechat/server';
+import { LOCAL_TEMPLATES } from './wechat/templates';
 
 const APP = { appId: 'wx0000000000local', secret: 'stand-in' };
 const PUSH_TOKEN = 'local-push';
@@ -141,7 +142,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     wechat,
   );
   const outgoing = createLocalQueue(platform, 'outgoing');
-  const messages = { ...platform, outgoing, wechat };
+  const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const handler = createStreamHandler({
     projectors: {
       orders: projector.onChange,

@@ -16,6 +16,7 @@ import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
 import type { Queue } from '../../../functions/platform/queue/queue';
 import { createStreamHandler } from '../../../functions/stream/handler';
+import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { testEndpoint } from '../engine';
 
 export interface StreamOptions {
@@ -39,7 +40,8 @@ export function openStream(options: StreamOptions) {
   const projectors = {
     orders: projector.onChange,
     insight: createInsightProjector(platform).onChange,
-    messages: (change: StreamChange) => onMessageChange({ ...platform, outgoing }, change),
+    messages: (change: StreamChange) =>
+      onMessageChange({ ...platform, outgoing, templates: LOCAL_TEMPLATES }, change),
   };
   const handle = createStreamHandler({
     projectors,
@@ -48,6 +50,7 @@ export function openStream(options: StreamOptions) {
     log: platform.log,
   });
   let iterator: string | undefined;
+  const everTaken: DynamoDBRecord[] = [];
 
   async function openIterator(): Promise<string | undefined> {
     const { StreamDescription: stream } = await client.send(
@@ -75,11 +78,14 @@ export function openStream(options: StreamOptions) {
       if (records.length === 0) return taken;
       const wire: DynamoDBRecord[] = JSON.parse(JSON.stringify(records));
       taken.push(...wire);
+      everTaken.push(...wire);
     }
   }
 
   return {
     projectors,
+    /** Every record so far, as it came. */
+    everTaken,
     take,
     /** Hands records to the function, in this order; throws where one fails. */
     hand: async (records: readonly DynamoDBRecord[]): Promise<void> => {

@@ -26,6 +26,7 @@ import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
+import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { getUser } from '../../../local/demo/people';
 import { impatientWith } from '../impatient';
 import { createClient, type Client } from './client';
@@ -127,7 +128,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     },
     streamArn,
   });
-  const messages = { ...platform, outgoing, wechat };
+  const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const insight = createInsightDeps(platform);
   const jobs = createJobs({ platform, messages, insight, retryChecks: stream.retry });
   const signedIn = new Map<string, Client>();
