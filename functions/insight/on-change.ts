@@ -1,10 +1,13 @@
 import { nodeOfOwner } from '../../domain/insight/nodes';
 import { recordOf, type OrderRecord } from '../../domain/insight/order-record';
 import { shanghaiDay } from '../../domain/time/shanghai';
+import type { RebuildPartOn, RowKind } from '../platform/rebuild-part';
 import { createDirtyDayStore, type DirtyDayStore } from '../platform/stores/dirty-days';
 import { orderOf } from '../platform/stores/orders';
 import { createRecordStore, type RecordStore } from '../platform/stores/records';
+import { countedIn } from '../platform/stores/tally-rows';
 import type { StreamChange } from '../platform/stream';
+import * as keys from '../platform/table/keys';
 import type { Item } from '../platform/table/table';
 import type { Platform } from '../platform/wiring';
 
@@ -50,3 +53,30 @@ export function createInsightProjector(platform: Platform): {
   const deps = { records, dirtyDays: createDirtyDayStore(table), clock };
   return { onChange: (change) => onInsightChange(deps, change) };
 }
+
+const RECORDS: RowKind = {
+  name: '事实',
+  orderOf: ({ pk, sk }) => {
+    const orderId = keys.orderIdOf(pk);
+    return orderId !== undefined && sk === keys.recordKey(orderId).sk ? orderId : undefined;
+  },
+};
+
+/**
+ * The insight part in a rebuild: records are made again, and every day of which there are counts (汇总) is marked, so that
+ * the clock counts it anew.
+ */
+export const insightInRebuild: RebuildPartOn = (platform) => {
+  const { onChange } = createInsightProjector(platform);
+  const dirtyDays = createDirtyDayStore(platform.table);
+  return {
+    kinds: [RECORDS],
+    project: onChange,
+    revisit: async (row) => {
+      const counted = countedIn(row);
+      if (counted === undefined) return undefined;
+      await dirtyDays.mark(counted.node, counted.day, platform.clock.now());
+      return '汇总';
+    },
+  };
+};

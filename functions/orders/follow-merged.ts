@@ -10,7 +10,7 @@ import { runCommand } from './run-command';
  * read as it is now: an old record that comes late points nowhere.
  */
 export async function pointToTarget(
-  { table, orders }: ProjectionDeps,
+  { table, orders }: Pick<ProjectionDeps, 'table' | 'orders'>,
   order: Order,
   before: Order | undefined,
 ): Promise<void> {

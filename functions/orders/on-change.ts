@@ -5,7 +5,6 @@ import type { StreamChange } from '../platform/stream';
 import { orderOf } from '../platform/stores/orders';
 import { mediaIdOf, orderIdOf } from '../platform/table/keys';
 import type { Platform } from '../platform/wiring';
-import type { Wechat } from '../platform/wechat/client';
 import { checkContent, retryPendingChecks } from './content-check';
 import { follow, followMerged, pointToTarget } from './follow-merged';
 import { mayWait, projectReviews } from './project-reviews';
@@ -78,11 +77,13 @@ async function onVerdict(
   if (!isPlain) await projectReviews(deps, bundle);
 }
 
+export { ordersInRebuild } from './project-again';
+
 /** The orders part's reader of changes, on this platform. */
 export function createOrderProjector(
   platform: Platform,
   media: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>,
-  wechat: Wechat,
+  wechat: ProjectionDeps['wechat'],
 ): { onChange: (change: StreamChange) => Promise<void>; retry: () => Promise<void> } {
   const deps = createProjectionDeps(platform, media, wechat);
   return {

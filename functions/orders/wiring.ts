@@ -1,5 +1,4 @@
 import type { Platform } from '../platform/wiring';
-import type { Wechat } from '../platform/wechat/client';
 import type { OrderDeps, OrderHttpDeps } from './deps';
 import { createLookStore } from './look-store';
 import type { ProjectionDeps } from './projections';
@@ -17,7 +16,7 @@ export const createOrderDeps = (platform: Platform, mediaUrl: MediaUrl): OrderHt
 export const createProjectionDeps = (
   platform: Platform,
   { mediaUrl, removeMedia }: Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia'>,
-  wechat: Wechat,
+  wechat: ProjectionDeps['wechat'],
 ): ProjectionDeps => ({
   ...createOrderDeps(platform, mediaUrl),
   table: platform.table,

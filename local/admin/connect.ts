@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -15,6 +16,10 @@ import { settingsFrom, StartError, type LocalSettings } from '../settings';
 
 export interface Connection {
   platform: Platform;
+  client: DynamoDBDocumentClient;
+  tableName: string;
+  /** The folder with the data of one machine; none in the cloud. */
+  dataDir?: string;
   /** Where its pages are, as far as it is known. */
   site: string;
   close: () => Promise<void>;
@@ -26,7 +31,11 @@ export interface Connection {
  */
 export async function connect(env: NodeJS.ProcessEnv): Promise<Connection> {
   const close = (): Promise<void> => Promise.resolve();
-  if (env['TABLE_NAME']) return { platform: cloudPlatform('admin'), site: '', close };
+  const tableName = env['TABLE_NAME'];
+  if (tableName) {
+    const client = createDocumentClient(cloudEngine(env));
+    return { platform: cloudPlatform('admin'), client, tableName, site: '', close };
+  }
   const settings = settingsFrom(env);
   if (!existsSync(path.join(settings.dataDir, 'platform.key'))) {
     throw new StartError(
@@ -35,8 +44,17 @@ export async function connect(env: NodeJS.ProcessEnv): Promise<Connection> {
   }
   const engine = await engineOf(settings);
   const site = `http://${settings.host}:${settings.port}`;
-  return { platform: platformAt(engine.endpoint, settings), site, close: engine.stop };
+  const client = createDocumentClient({ endpoint: engine.endpoint });
+  const { dataDir } = settings;
+  const platform = platformAt(client, settings);
+  return { platform, client, tableName: TABLE, dataDir, site, close: engine.stop };
 }
+
+/** As `cloudPlatform` finds it. */
+const cloudEngine = ({ AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint }: NodeJS.ProcessEnv) => ({
+  ...(region ? { region } : {}),
+  ...(endpoint ? { endpoint } : {}),
+});
 
 async function engineOf({ dataDir, dynamoEndpoint }: LocalSettings) {
   const running = dynamoEndpoint ?? findRunningEngine(path.join(dataDir, 'engine.pid'));
@@ -45,9 +63,9 @@ async function engineOf({ dataDir, dynamoEndpoint }: LocalSettings) {
   return { endpoint: engine.endpoint, stop: () => engine.stop() };
 }
 
-const platformAt = (endpoint: string, { dataDir }: LocalSettings): Platform =>
+const platformAt = (client: DynamoDBDocumentClient, { dataDir }: LocalSettings): Platform =>
   createPlatform({
-    client: createDocumentClient({ endpoint }),
+    client,
     tableName: TABLE,
     keyTableName: KEY_TABLE,
     masterKey: keptKey(dataDir, 'vault'),

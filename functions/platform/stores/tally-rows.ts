@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import type { Dim, PartnerDim } from '../../../domain/insight/dims';
-import type { Node } from '../../../domain/insight/nodes';
+import { nodeOfOwner, type Node } from '../../../domain/insight/nodes';
 import type { Cells } from '../../../domain/insight/tally';
 import type { Day } from '../../../domain/time/shanghai';
 import * as keys from '../table/keys';
@@ -77,4 +77,13 @@ function rowIn({ sk, cells }: Item): TallyRow {
   const [, day = '', owner] = String(sk).split('#');
   const text = cells instanceof Uint8Array ? inflateRawSync(cells).toString() : '{}';
   return { day, cells: JSON.parse(text), ...(owner === undefined ? {} : { owner }) };
+}
+
+/** Whose counts of which day a row holds; undefined for any other row. */
+export function countedIn({ pk, sk }: Item): { node: Node; day: Day } | undefined {
+  const partition = keys.tallyPartition('');
+  if (!String(pk).startsWith(partition)) return undefined;
+  const [, day = '', owner] = String(sk).split('#');
+  const node = owner === undefined ? String(pk).slice(partition.length) : nodeOfOwner(owner);
+  return { node, day };
 }
