@@ -30,11 +30,12 @@ export default defineAppConfig({
         'team/index',
         'partners/index',
         'reviews/index',
+        'follow-ups/index',
         'board/index',
         'figure/index',
       ],
     },
-    { root: 'supervisor', pages: ['desk/index'] },
+    { root: 'supervisor', pages: ['desk/index', 'attention/index'] },
     { root: 'public', pages: ['figures/index', 'receipt/index'] },
   ],
   preloadRule: {

@@ -87,6 +87,10 @@ const SEES_PARTNERS = ['communityStaff', 'communityLead', 'subdistrictStaff', 'd
 export const seesPartners = (me: Pick<Me, 'memberships'> | undefined): boolean =>
   me?.memberships.some(({ role }) => SEES_PARTNERS.includes(role)) ?? false;
 
+/** The area of whose staff somebody is. */
+export const staffAreaOf = (me: Pick<Me, 'memberships'> | undefined): string | undefined =>
+  me?.memberships.find(({ role }) => SEES_PARTNERS.includes(role))?.areaCode;
+
 const DESK_OF_ROLE: Partial<Record<string, Desk>> = {
   partnerMember: 'partner',
   partnerLead: 'partner',

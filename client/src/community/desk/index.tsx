@@ -1,13 +1,15 @@
+import { View } from '@tarojs/components';
 import { PLACE_ON_BEHALF_WORDS } from '@domain/words/commands';
 import { Link } from '../../components/Link';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
 import { DeskNotice } from '../../components/partnership/DeskNotice';
+import { DeskWork } from '../../components/visits/DeskWork';
 import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { words } from '../../locale/zh-CN';
 import { useCatalogueOf } from '../../services/community';
-import { go, ROUTES, seesPartners } from '../../services/navigation';
+import { go, ROUTES, seesPartners, staffAreaOf } from '../../services/navigation';
 
 const { queueTabs, community } = words.desks;
 const empty = { title: words.lists.queueEmpty, hint: words.lists.queueHint };
@@ -57,7 +59,14 @@ export default function CommunityDesk() {
     <Desk
       desk="community"
       title={community}
-      notice={seesPartners(me) ? <DeskNotice /> : null}
+      notice={
+        seesPartners(me) ? (
+          <View>
+            <DeskNotice />
+            <DeskWork area={staffAreaOf(me)} />
+          </View>
+        ) : null
+      }
       tabs={TABS}
       categories={catalogue?.categories ?? []}
       aside={

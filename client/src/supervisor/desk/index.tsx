@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrderListItem } from '@domain/order/answer';
 import { ESCALATION_CAUSE_WORDS } from '@domain/words/reasons';
+import { DeskWork } from '../../components/attention/DeskWork';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
 import { DeskNotice } from '../../components/partnership/DeskNotice';
@@ -31,7 +32,12 @@ export default function SupervisorDesk() {
         .join(' · ')}
     </View>
   );
-  const notice = seesPartners(useMe()) ? <DeskNotice /> : null;
+  const notice = seesPartners(useMe()) ? (
+    <View>
+      <DeskNotice />
+      <DeskWork />
+    </View>
+  ) : null;
   return (
     <Desk desk="supervisor" title={supervisor} tabs={TABS} notice={notice} beneath={beneath} />
   );

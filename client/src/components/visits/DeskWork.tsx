@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { useLoaded } from '../../hooks/useLoaded';
+import { followUpWords as words } from '../../locale/follow-ups';
+import { followUpsPath } from '../../services/follow-ups';
+import { go, ROUTES } from '../../services/navigation';
+import type { Page as List } from '../../services/types';
+import { Link } from '../Link';
+import { LedgerSheet } from './LedgerSheet';
+
+const countWords = ({ items, next }: List<object>): string =>
+  items.length === 0 ? '' : ` ${items.length}${next === undefined ? '' : '+'}`;
+
+/** Beside the queue of the community's staff: whom to call back, and the ledger of the month. */
+export function DeskWork({ area }: { area: string | undefined }) {
+  const [isLedgerOpen, setLedgerOpen] = useState(false);
+  const { data, reload } = useLoaded<List<object>>(followUpsPath('community'));
+  useDidShow(reload);
+  return (
+    <View id="desk-work" className="desk-notice">
+      <Link id="go-follow-ups" icon="phone" onClick={() => go(ROUTES.followUps)}>
+        {words.title}
+        {data ? countWords(data) : ''}
+      </Link>
+      {area === undefined ? null : (
+        <Link id="go-ledger" icon="list" onClick={() => setLedgerOpen(true)}>
+          {words.ledger}
+        </Link>
+      )}
+      {isLedgerOpen && area !== undefined ? (
+        <LedgerSheet area={area} onClose={() => setLedgerOpen(false)} />
+      ) : null}
+    </View>
+  );
+}
