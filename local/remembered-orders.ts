@@ -31,8 +31,9 @@ export function rememberOrders(orders: OrderStore): OrderStore {
       if (isAdded) remember(order, [key]);
       return isAdded;
     },
-    save: async (order, known, key) => {
-      const isSaved = await orders.save(order, known, key);
+    save: async (order, known, saving = {}) => {
+      const { key } = saving;
+      const isSaved = await orders.save(order, known, saving);
       if (isSaved) remember(order, key === undefined ? known : [...known, key]);
       return isSaved;
     },

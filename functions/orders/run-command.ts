@@ -174,8 +174,8 @@ async function attempt<Name extends Step>(
     text === undefined ? undefined : deps.orders.saveText(order, text),
     useMedia(deps, media, { personId, orderId }),
   ]);
-  if (!(await deps.orders.save(order, read.keys, key))) return 'overtaken';
-  if (comment !== undefined) await deps.beside.replaceComment(order, comment);
+  const beside = comment === undefined ? [] : [await deps.beside.sealedComment(order, comment)];
+  if (!(await deps.orders.save(order, read.keys, { key, beside }))) return 'overtaken';
   const after: ReadOrder = {
     ...read,
     order,

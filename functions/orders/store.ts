@@ -46,8 +46,8 @@ export interface BesideStore {
   /** False where a comment stands under this id: the same person said it under the same key. */
   addComment: (order: Of, comment: Comment) => Promise<boolean>;
   findComment: (order: Of, commentId: string) => Promise<Comment | undefined>;
-  /** Writes a comment over, for redaction. */
-  replaceComment: (order: Of, comment: Comment) => Promise<void>;
+  /** The row of a comment as it will read, for redaction: written with the order, or not at all. */
+  sealedComment: (order: Of, comment: Comment) => Promise<Item>;
   listComments: (order: Of) => Promise<Comment[]>;
   findMedia: (mediaIds: readonly string[]) => Promise<MediaRecord[]>;
   /** Binds a picture to an order; false where another order has it, or it is somebody else's. */
@@ -127,7 +127,7 @@ export function createBesideStore(table: Table, vault: Vault): BesideStore {
         consistent: true,
       }),
     addComment: async (order, comment) => table.putIf(await commentItem(order, comment), isNew),
-    replaceComment: async (order, comment) => table.put(await commentItem(order, comment)),
+    sealedComment: commentItem,
     findComment: async (order, commentId) => {
       const item = await table.get(keys.commentKey(order.id, commentId), { consistent: true });
       return item === undefined ? undefined : (await commentsOf(order, [item]))[0];

@@ -42,10 +42,16 @@ export interface OrderStore {
   saveText: (order: Order, text: SaidText) => Promise<void>;
   /** False where the id is taken: the same person placed under the same key. */
   add: (order: Order, key: CommandKey) => Promise<boolean>;
-  /** False where somebody wrote it since it was read. */
-  save: (order: Order, known: readonly CommandKey[], key?: CommandKey) => Promise<boolean>;
+  /** False where somebody wrote it since it was read: then nothing is written, and nothing `beside` it either. */
+  save: (order: Order, known: readonly CommandKey[], saving?: Saving) => Promise<boolean>;
   /** Writes an order over whose person was erased, without a step; false where somebody wrote it since. */
   saveErased: (order: Order, known: readonly CommandKey[]) => Promise<boolean>;
+}
+
+/** Under which key a command was sent, and rows that change with the order or not at all. */
+export interface Saving {
+  key?: CommandKey | undefined;
+  beside?: readonly Item[];
 }
 
 /** Orders: one item each, one conditional write a command. */
@@ -69,11 +75,15 @@ export function createOrderStore(table: Table, vault: Vault): OrderStore {
     saveText: async (order, text) =>
       table.put(textItem(order.id, text, await vault.obtain(orderSubject(order)))),
     add: (order, key) => table.putIf(itemOf(order, [key]), isNew),
-    save: (order, known, key) =>
-      table.putIf(
-        itemOf(order, key === undefined ? known : [...known, key].slice(-REMEMBERED)),
-        isUnchangedSince(versionOf(order) - 1, isErased(order)),
-      ),
+    save: (order, known, { key, beside = [] } = {}) => {
+      const item = itemOf(order, key === undefined ? known : [...known, key].slice(-REMEMBERED));
+      const unchanged = isUnchangedSince(versionOf(order) - 1, isErased(order));
+      if (beside.length === 0) return table.putIf(item, unchanged);
+      return table.transact((TableName) => [
+        { Put: { TableName, Item: item, ...unchanged } },
+        ...beside.map((Item) => ({ Put: { TableName, Item } })),
+      ]);
+    },
     saveErased: (order, known) =>
       table.putIf(itemOf(order, known), isUnchangedSince(versionOf(order))),
   };
