@@ -14,6 +14,20 @@ export function daysOf(period: Period, now: number): { from: string; to: string 
   return { from: day(now - (PERIODS[period] - 1) * DAY_MS), to: day(now) };
 }
 
+/** Every day of a period, as `YYYY-MM-DD`, both ends included. */
+export function daysIn({ from, to }: { from: string; to: string }): string[] {
+  const days: string[] = [];
+  for (let time = Date.parse(from); time <= Date.parse(to); time += DAY_MS)
+    days.push(new Date(time).toISOString().slice(0, DAY_LENGTH));
+  return days;
+}
+
+/** `10月25日`. */
+export function shortDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+}
+
 /** `96%`; undefined where there is nothing to count: no data is neither 0 % nor 100 %. */
 export const percentWords = ({ value }: Rate): string | undefined =>
   value === null ? undefined : `${Math.round(value * 1000) / 10}%`;

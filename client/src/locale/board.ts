@@ -72,7 +72,7 @@ export const board = {
   waitedTitle: '时间花在等谁',
   waitedHint: '等别人的时间算在别人头上。',
   trend: '每天办结',
-  trendSpoken: (day: string, count: number) => `${day} 办结 ${count} 单`,
+  most: (count: number) => `最多一天 ${count} 单`,
   by: { category: '按类别', grid: '按网格', partner: '按服务方', area: '按下级', worker: '按人' },
   rank: (place: number) => `第 ${place}`,
   ended: (count: number) => `办结 ${count} 单`,

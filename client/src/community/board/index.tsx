@@ -45,7 +45,7 @@ export default function BoardPage() {
     go(`${ROUTES.figure}${query({ ...whose, ...days, figure })}`);
   return (
     <Page title={whose.partner ? board.ours : board.title}>
-      <View className="column column-wide">
+      <View className="column board">
         <Tabs
           tabs={PERIOD_TABS}
           chosen={period}
@@ -62,10 +62,10 @@ export default function BoardPage() {
                 <Empty title={board.empty} hint={board.emptyHint} />
               ) : (
                 <View className="card">
-                  <View className="soft gap">{board.voices(stats.voices)}</View>
+                  <View className="soft board-voices">{board.voices(stats.voices)}</View>
                   <Rates figures={stats} onOpen={openFigure} />
                   <View className="heading gap-large">{board.trend}</View>
-                  <Trend days={stats.groups ?? []} />
+                  <Trend period={days} groups={stats.groups ?? []} />
                 </View>
               )}
               {stats.open ? <OpenNow counts={stats.open.counts} onOpen={openFigure} /> : null}
