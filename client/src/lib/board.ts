@@ -59,9 +59,8 @@ export function whoseOf(
   memberships: readonly Membership[],
 ): Whose {
   if (area || partner) return { ...(area ? { area } : {}), ...(partner ? { partner } : {}) };
-  const staff = memberships.find(
-    ({ role, areaCode }) => role !== 'gridWorker' && (areaCode ?? '').length > 0,
-  );
+  const placed = memberships.filter(({ areaCode }) => (areaCode ?? '').length > 0);
+  const staff = placed.find(({ role }) => role !== 'gridWorker') ?? placed[0];
   if (staff?.areaCode) return { area: staff.areaCode };
   const team = memberships.find(({ partnerId }) => partnerId !== undefined);
   return team?.partnerId ? { partner: team.partnerId } : {};

@@ -52,6 +52,9 @@ describe('the board', () => {
     expect(whoseOf({}, [worker])).toEqual({ partner: 'P' });
     expect(whoseOf({}, [worker, staff])).toEqual({ area: '990102001001' });
     expect(whoseOf({ area: '9901' }, [worker])).toEqual({ area: '9901' });
+    const grid = { role: 'gridWorker' as const, areaCode: '990102001001002' };
+    expect(whoseOf({}, [grid])).toEqual({ area: '990102001001002' });
+    expect(whoseOf({}, [grid, staff])).toEqual({ area: '990102001001' });
     expect(whoseOf({}, [])).toEqual({});
   });
 });
