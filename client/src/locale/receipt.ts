@@ -37,10 +37,10 @@ export const receiptWords = {
   at: (sequence: number) => `回执开在第 ${sequence} 步`,
   latest: '开出回执后没有再动过',
   moved: (more: number) => `之后又走了 ${more} 步`,
-  proven: (day: string) => `${day}公布的总码里有它,这部手机刚算过`,
+  proven: (day: string) => `${day}的总码里有它,这部手机刚算过`,
   notYet: (day: string) => `${day}的总码第二天公布,到时再查更放心`,
   chained: '每一步都在这部手机上重新算过',
   unseen: '这一单没有公开,步骤只有参与的人看得到',
-  last: '现在的短码',
+  last: '最新短码',
   again: '再查一张',
 };

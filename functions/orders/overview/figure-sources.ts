@@ -9,7 +9,7 @@ import {
   toWireTime,
   type Day,
 } from '../../../domain/time/shanghai';
-import { openPartitionsOf, ownersIn } from '../../platform/stores/owners-in';
+import { openPartitionsOf, ownersAround, ownersIn } from '../../platform/stores/owners-in';
 import { monthsOf } from '../../platform/stores/records';
 import { endedPartition, workOf } from '../../platform/table/keys';
 import type { Item, QueryOptions } from '../../platform/table/table';
@@ -42,8 +42,11 @@ export async function endedSources(
   scope: FigureScope,
   period: { from: Day; to: Day },
 ): Promise<Source[]> {
-  const areas = scope.areas ?? (await areasOfPartner(deps, scope.partnerId));
-  const owners = await Promise.all(areas.map((area) => ownersIn(deps.areas, area)));
+  const owners = await Promise.all(
+    scope.areas === undefined
+      ? (await areasOfPartner(deps, scope.partnerId)).map((area) => ownersAround(deps.areas, area))
+      : scope.areas.map((area) => ownersIn(deps.areas, area)),
+  );
   return [...new Set(owners.flat())].map((owner) => endedOf(deps, owner, period));
 }
 

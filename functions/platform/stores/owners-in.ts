@@ -14,14 +14,20 @@ export async function ownersIn(areas: Areas, code: string): Promise<string[]> {
   return [code, ...below.flat()];
 }
 
-/** Where the open orders of an area lie: by whose turn it is, so that some stand with a level above (吹哨). */
-export async function openPartitionsOf(areas: Areas, code: string): Promise<string[]> {
-  const owners = await ownersIn(areas, code);
-  const above: string[] = [];
-  for (let level = parentOf(owners[0] ?? code); level !== undefined; level = parentOf(level))
-    above.push(level);
-  return [...owners, ...above].map(openPartition);
+/** The owners in an area, and the levels above it, which may come to own what was placed there (吹哨). */
+export async function ownersAround(areas: Areas, code: string): Promise<string[]> {
+  return [...(await ownersIn(areas, code)), ...levelsAbove(communityOf(code) ?? code)];
 }
+
+/** The levels over an area, the next one first. */
+export function levelsAbove(code: string): string[] {
+  const above = parentOf(code);
+  return above === undefined ? [] : [above, ...levelsAbove(above)];
+}
+
+/** Where the open orders of an area lie: by whose turn it is, so that some stand with a level above (吹哨). */
+export const openPartitionsOf = async (areas: Areas, code: string): Promise<string[]> =>
+  (await ownersAround(areas, code)).map(openPartition);
 
 /** Whether an order counts in an area: whoever owns it lies there, or it is for that grid. */
 export const countsIn = (

@@ -1,9 +1,10 @@
-import { communityOf, levelOf } from '../../../domain/area';
+import { communityOf, isInside, levelOf } from '../../../domain/area';
 import { ALL, partnerCellsBy, type Dim, type PartnerDim } from '../../../domain/insight/dims';
-import { areaOfNode, isLeaf } from '../../../domain/insight/nodes';
+import { areaOfNode, isLeaf, type Node } from '../../../domain/insight/nodes';
 import type { Table } from '../table/table';
 import { createDirtyDayStore, type DirtyDay } from './dirty-days';
 import { countAnew, recordsOf, type CountingGround } from './count-anew';
+import { levelsAbove } from './owners-in';
 import { createTallyRowStore, type Period, type TallyRow } from './tally-rows';
 
 export type { Period, TallyRow } from './tally-rows';
@@ -58,8 +59,11 @@ export function createTallies(ground: CountingGround & { table: Table }): Tallie
   return {
     readTallies,
     readPartnerTallies: async (partnerId, { areas, ...period }, dim) => {
-      const marked = await Promise.all([...new Set(areas)].map((area) => dirtyDays.under(area)));
-      const dirty = marked.flat().filter((one) => isLeaf(one.node) && isIn(period)(one));
+      const districts = new Set(areas.map((area) => [area, ...levelsAbove(area)].at(-1) ?? area));
+      const marked = await Promise.all([...districts].map((area) => dirtyDays.under(area)));
+      const dirty = marked
+        .flat()
+        .filter((one) => isLeaf(one.node) && isIn(period)(one) && isAround(one.node, areas));
       const kept = await rows.ofPartner(partnerId, dim, period);
       const days = new Map(dirty.map((one) => [`${one.day} ${one.node}`, one]));
       const anew = await Promise.all(
@@ -73,6 +77,12 @@ export function createTallies(ground: CountingGround & { table: Table }): Tallie
     },
   };
 }
+
+/** Whether a node counts what lies in one of these areas, or what a level above took on from there. */
+const isAround = (node: Node, areas: readonly string[]): boolean => {
+  const owner = areaOfNode(node);
+  return areas.some((area) => isInside(owner, area) || isInside(area, owner));
+};
 
 const isIn =
   ({ from, to }: Period) =>

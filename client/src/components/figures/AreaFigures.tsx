@@ -78,6 +78,7 @@ export function AreaFigures({ area }: { area: string }) {
                 name={words.rates[name]}
                 hint={words.rateHints[name]}
                 rate={data[name]}
+                weighted={name === 'satisfactionRate'}
               />
             ))}
             <RateFact id="rate-onTime" name={words.onTime} rate={data.onTimeRate} />

@@ -30,7 +30,7 @@ function Root({ day, name }: { day: string; name: string }) {
           {words.copy}
         </Button>
       </View>
-      <View className="soft small">
+      <View className="soft small gap">
         {words.algorithm}:{data.algorithm}
       </View>
     </View>
@@ -44,7 +44,7 @@ export function DayRoots({ now }: { now: number }) {
   const name = dayWords(`${day}T00:00:00+08:00`, now);
   return (
     <View>
-      <View className="row row-between">
+      <View className="row row-between gap">
         <Button id="day-before" kind="line" small onClick={() => setDay(addDays(day, -1))}>
           {words.before}
         </Button>

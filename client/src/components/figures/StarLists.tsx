@@ -52,7 +52,7 @@ export function StarLists({ area, now }: { area: string; now: number }) {
   const { data, problem, reload } = useLoaded<StarsOfQuarter>(starsPath(area, chosen));
   return (
     <View>
-      <View className="filter-line">
+      <View className="filter-line gap">
         <Choices
           name="quarter"
           chosen={[chosen]}
