@@ -1,5 +1,5 @@
 import { levelOf } from '../area';
-import type { OrderRecord } from './order-record';
+import { chargedToPartner, type OrderRecord } from './order-record';
 import { cellsOf, type Cells } from './tally';
 
 /** What counts are kept apart by; `gridCategory` has keys of both with `#` between. */
@@ -28,7 +28,7 @@ const KEYS: Record<Dim, (record: OrderRecord) => string | undefined> = {
 
 /** The counts of orders of one owner and day, kept apart. */
 export const cellsBy = (dim: Dim, records: readonly OrderRecord[]): Cells =>
-  cellsOf(records, KEYS[dim]);
+  cellsOf(dim === 'partner' ? records.map(chargedToPartner) : records, KEYS[dim]);
 
 /** What a partner's own counts are kept apart by. */
 export const PARTNER_DIMS = ['category', 'worker'] as const;
@@ -41,6 +41,6 @@ export const partnerCellsBy = (
   records: readonly OrderRecord[],
 ): Cells =>
   cellsOf(
-    records.filter((record) => record.partnerId === partnerId),
+    records.filter((record) => record.partnerId === partnerId).map(chargedToPartner),
     dim === 'category' ? ({ categoryCode }) => categoryCode : ({ workerId }) => workerId ?? ALL,
   );

@@ -32,6 +32,8 @@ export interface OrderRecord extends OrderFact {
   toFulfil?: number;
   /** Whether the work was done by `promisedAt` as it was then. */
   onTime?: boolean;
+  /** Late, but not by the partner: it took the order when the promise had passed, and kept what it then promised itself. */
+  keptByPartner?: true;
   /** Partners that gave it back, and why. */
   declined: { partnerId?: string; reasonCode: string }[];
   withdrawReason?: string;
@@ -133,10 +135,20 @@ function timesOf(order: Order) {
     ...(received === undefined ? {} : { toAccept: received - receivedAt }),
     ...lengthOf('toTake', acceptedAt, taken),
     ...lengthOf('toFulfil', acceptedAt, done),
-    ...(done === undefined || promisedAt === undefined
-      ? {}
-      : { onTime: done <= promisedAt + unreturnedPauses(events, acceptedAt ?? 0) }),
+    ...(done === undefined || promisedAt === undefined ? {} : keptIn(order, done, promisedAt)),
   };
+}
+
+/** Whether the promise was kept, and else whether the partner's own was that came too late for it. */
+function keptIn(
+  { events, acceptedAt, partner, handlerPromisedAt }: Order,
+  done: number,
+  promisedAt: number,
+): Pick<OrderRecord, 'onTime' | 'keptByPartner'> {
+  const allowed = unreturnedPauses(events, acceptedAt ?? 0);
+  if (done <= promisedAt + allowed) return { onTime: true };
+  const isKept = partner !== undefined && done <= (handlerPromisedAt ?? promisedAt) + allowed;
+  return { onTime: false, ...(isKept ? { keptByPartner: true } : {}) };
 }
 
 /** A length that both ends are known of; a claim before a reopening belongs to an earlier round. */
@@ -177,6 +189,13 @@ function visitsOf(order: Order) {
     ...(visits.length === 0 ? {} : { visits }),
   };
 }
+
+/**
+ * The record as it counts for the partner that handled it: what waited for others is not charged to the one who waited. For
+ * the resident and the area it was late all the same.
+ */
+export const chargedToPartner = (record: OrderRecord): OrderRecord =>
+  record.keptByPartner === undefined ? record : { ...record, onTime: true };
 
 /** A record as the list of visits (回访) looks at it; of an order that is open again nobody is called. */
 export function endedOf({ end, visits = [], voices, withdrawReason }: OrderRecord): Ended {

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/access/people';
 import { NO_PARTNER } from '../../../domain/insight/dims';
+import { chargedToPartner } from '../../../domain/insight/order-record';
 import { FIGURES, type Figure } from '../../../domain/insight/figures';
 import type { FigureScope } from '../../../domain/insight/figure-scope';
 import { OPEN_FIGURES, openFiguresOf, type OpenFigure } from '../../../domain/insight/open-figures';
@@ -104,7 +105,9 @@ async function countedIn(
 ): Promise<Row<Order>[]> {
   const wanted = items.filter((item) => {
     const record = recordIn(item);
-    return FIGURES[figure](record) && isWanted(record, scope, asked);
+    const isPartners = (scope.partnerId ?? asked.partner) !== undefined;
+    const charged = isPartners ? chargedToPartner(record) : record;
+    return FIGURES[figure](charged) && isWanted(record, scope, asked);
   });
   const idOf = ({ pk }: Item): string => orderIdOf(String(pk)) ?? '';
   const found = new Map((await orders.findMany(wanted.map(idOf))).map((one) => [one.id, one]));
