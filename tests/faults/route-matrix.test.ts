@@ -7,6 +7,7 @@ import { inTurn } from './permissions/run-cells';
 import { secretsIn } from './permissions/words';
 import { OF_DISCLOSURE } from './permissions/routes/of-disclosure';
 import { OF_FIGURES } from './permissions/routes/of-figures';
+import { OF_MESSAGES } from './permissions/routes/of-messages';
 import { OF_ORDERS } from './permissions/routes/of-orders';
 import { OF_PARTNERS } from './permissions/routes/of-partners';
 import { OF_LEAVING, OF_PEOPLE } from './permissions/routes/of-people';
@@ -19,6 +20,7 @@ const ROWS = Object.entries({
   ...OF_PARTNERS,
   ...OF_DISCLOSURE,
   ...OF_FIGURES,
+  ...OF_MESSAGES,
   ...OF_LEAVING,
 });
 const KEYS = ROWS.map(([key]) => key);

@@ -8,7 +8,7 @@ import type { StoredPerson } from '../../platform/stores/people';
 import { photosOf, surroundingsOf, withAreas } from '../read-order';
 import { commentAnswer } from '../store';
 import type { PersonalDeps } from './deps';
-import type { KeptRow } from './personal-store';
+import type { KeptRow, Messages } from './personal-store';
 import { unusedMedia } from './leave';
 import { looksOf, type LookAnswer } from './list-looks';
 
@@ -28,6 +28,8 @@ export interface PersonalExport {
   placedForOthers: string[];
   /** What else lies with the person: sign-ins with their devices, applications, raised limits. */
   others: KeptRow[];
+  /** What the person was told, and what of it went out by WeChat. */
+  messages: Messages;
   /** Pictures sent and not used yet. */
   unusedPhotos: { id: string; url: string }[];
 }
@@ -55,6 +57,7 @@ export async function exportMe(deps: PersonalDeps, person: StoredPerson): Promis
     orders,
     joined,
     others: await deps.personal.kept(person.id),
+    messages: await deps.personal.messages(person),
     placedForOthers: bundles.filter((one) => !own.includes(one)).map(({ order }) => order.id),
     unusedPhotos: await Promise.all(
       unused.map(async (id) => ({ id, url: await deps.mediaUrl(id, now) })),

@@ -18,10 +18,12 @@ export async function leave(deps: PersonalDeps, person: StoredPerson): Promise<v
   for (const orderId of await deps.personal.joined(person.id))
     await deps.beside.unfollow(orderId, person.id);
   await deps.personal.removeMedia(await unusedMedia(deps, person.id));
+  await deps.personal.removeMessages(person);
   await deps.people.erase(person, openidDigestOf(person.openid, deps.secret));
   await deps.personal.removeBelongings(person.id);
-  // An order that was placed from another phone in the meantime.
+  // An order that was placed from another phone in the meantime, and what was told of it.
   await forgetOrders(deps, person);
+  await deps.personal.removeMessages(person);
 }
 
 async function forgetOrders(deps: PersonalDeps, person: StoredPerson): Promise<void> {

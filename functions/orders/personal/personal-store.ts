@@ -1,5 +1,10 @@
 import { communityOf } from '../../../domain/area';
+import { nameOfInbox } from '../../../domain/messages/inboxes';
 import type { Order, SaidText } from '../../../domain/order/order';
+import { toWireTime } from '../../../domain/time/shanghai';
+import { timeOfId } from '../../platform/ids';
+import { createDeliveryStore } from '../../platform/stores/deliveries';
+import { createInboxStore } from '../../platform/stores/inbox';
 import * as keys from '../../platform/table/keys';
 import { textItem, textsOf } from '../../platform/stores/sealed-texts';
 import type { Item, Table } from '../../platform/table/table';
@@ -28,7 +33,17 @@ export interface PersonalStore {
   /** What else lies with somebody (applications, raised limits), with what is sealed in it. */
   kept: (personId: string) => Promise<KeptRow[]>;
   removeBelongings: (personId: string) => Promise<void>;
+  /** 消息: what somebody was told, themselves or by their phone, and what of it went out by WeChat. */
+  messages: (person: Told) => Promise<Messages>;
+  removeMessages: (person: Told) => Promise<void>;
   destroyKey: (order: Pick<Order, 'id' | 'placerId'>) => Promise<void>;
+}
+
+type Told = { id: string; phoneDigest?: string };
+
+export interface Messages {
+  inbox: { at: string; number?: string; text: string }[];
+  sent: { at: string; text: string; state: string }[];
 }
 
 /** A row as its person may read it. */
@@ -53,7 +68,15 @@ const withTimes = (row: Item): Item =>
 /** In other places of an export, or mere counters. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['PERSON', 'COUNT', 'JOINED', 'MEDIA']);
 
+/** Their own, and that of their phone. */
+const inboxesOfOne = ({ id, phoneDigest }: Told): string[] => [
+  nameOfInbox({ personId: id }),
+  ...(phoneDigest === undefined ? [] : [nameOfInbox({ phoneDigest })]),
+];
+
 export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
+  const inbox = createInboxStore(table);
+  const deliveries = createDeliveryStore(table);
   const rowsOf = async (orderId: string): Promise<Item[]> =>
     (await table.query(keys.orderPartition(orderId), { consistent: true })).items;
   const ordersFor = async (phoneDigest: string): Promise<string[]> =>
@@ -137,8 +160,28 @@ export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
       });
     },
     removeBelongings: (personId) => removeRows(keys.belongingsPartition(personId), () => true),
+    messages: async (person) => {
+      const [rows, sent] = await Promise.all([
+        Promise.all(inboxesOfOne(person).map((whose) => inbox.all(whose))),
+        deliveries.all(person.id),
+      ]);
+      return {
+        inbox: rows.flat().map(({ id, number, text }) => ({
+          at: toWireTime(timeOfId(id)),
+          text,
+          ...(number === undefined ? {} : { number }),
+        })),
+        sent: sent.map(({ at, thing, state }) => ({ at: toWireTime(at), text: thing, state })),
+      };
+    },
+    removeMessages: async (person) => {
+      await Promise.all(inboxesOfOne(person).map((whose) => inbox.remove(whose)));
+      await deliveries.removeAll(person.id);
+    },
     removePointers: async (order, phoneDigest) => {
-      if (phoneDigest !== undefined) await table.remove(keys.mineKey(phoneDigest, order.id));
+      if (phoneDigest === undefined) return;
+      await table.remove(keys.mineKey(phoneDigest, order.id));
+      await inbox.remove(nameOfInbox({ phoneDigest }), order.id);
     },
     removeMedia: async (mediaIds) => {
       await Promise.all(mediaIds.map((mediaId) => table.remove(keys.mediaKey(mediaId))));
