@@ -12,7 +12,7 @@ import { nameOfInbox } from '../../domain/messages/inboxes';
 import { calendarOf, type Area } from '../platform/stores/areas';
 import { cardOf } from '../platform/stores/orders';
 import * as keys from '../platform/table/keys';
-import type { SendDeps } from './deps';
+import type { TellDeps } from './deps';
 import { pushTold } from './push';
 import { rowOf, type Told } from './told';
 
@@ -22,7 +22,7 @@ const HOUR_OF_DAY = 9;
  * 早报: at nine on their working days the staff of each area hear in numbers what waits, once a day. A run that comes late
  * tells late, a second one nothing.
  */
-export async function sendDigests(deps: SendDeps): Promise<void> {
+export async function sendDigests(deps: TellDeps): Promise<void> {
   const now = deps.clock.now();
   const day = shanghaiDay(now);
   if (now < nineOn(day)) return;
@@ -42,7 +42,7 @@ const nineOn = (day: Day): number => startOfDay(day) + HOUR_OF_DAY * HOUR;
 
 /** Every area that can own orders. */
 async function areasBelow(
-  { areas }: Pick<SendDeps, 'areas'>,
+  { areas }: Pick<TellDeps, 'areas'>,
   parent: string | undefined,
 ): Promise<Area[]> {
   const children = (await areas.childrenOf(parent)).filter(({ code }) => levelOf(code) !== 'grid');
@@ -53,7 +53,7 @@ async function areasBelow(
   return [...children, ...below];
 }
 
-async function tellArea(deps: SendDeps, { code }: Area, day: Day): Promise<void> {
+async function tellArea(deps: TellDeps, { code }: Area, day: Day): Promise<void> {
   const counts = await countsOf(deps, code, day);
   const text = digestText(counts);
   if (text === '') return;
@@ -70,7 +70,7 @@ async function tellArea(deps: SendDeps, { code }: Area, day: Day): Promise<void>
 
 /** Of the open orders whose turn is the area's, and of what waits for a person's eye (人工复核). */
 async function countsOf(
-  { orders, table, clock }: SendDeps,
+  { orders, table, clock }: TellDeps,
   code: string,
   day: Day,
 ): Promise<DigestCounts> {

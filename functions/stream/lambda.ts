@@ -1,4 +1,6 @@
+import { templatesFrom } from '../../domain/messages/templates';
 import { createInsightProjector } from '../insight/on-change';
+import { onMessageChange } from '../messages/on-change';
 import { createOrderProjector } from '../orders/on-change';
 import { cloudPlatform, cloudWechat } from '../platform/cloud';
 import { createCloudMediaUrl } from '../platform/media/cloud-url';
@@ -14,6 +16,12 @@ const media = createS3MediaStore({
   key: platform.secret,
   clock: platform.clock,
 });
+const sqs = createSqsClient({ region: requireSetting('AWS_REGION') });
+const messages = {
+  ...platform,
+  templates: templatesFrom(requireSetting('WECHAT_TEMPLATES')),
+  outgoing: createSqsQueue({ client: sqs, url: requireSetting('OUTGOING_QUEUE_URL') }),
+};
 const orders = createOrderProjector(
   platform,
   {
@@ -24,9 +32,13 @@ const orders = createOrderProjector(
 );
 
 export const handler = createStreamHandler({
-  projectors: { orders: orders.onChange, insight: createInsightProjector(platform).onChange },
+  projectors: {
+    orders: orders.onChange,
+    insight: createInsightProjector(platform).onChange,
+    messages: (change) => onMessageChange(messages, change),
+  },
   failures: createSqsQueue({
-    client: createSqsClient({ region: requireSetting('AWS_REGION') }),
+    client: sqs,
     url: requireSetting('STREAM_FAILURES_URL'),
   }),
   clock: platform.clock,

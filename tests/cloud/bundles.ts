@@ -84,6 +84,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['media', 750],
       ['community', 560],
       ['overview', 560],
+      ['messages', 560],
       ['document', 560],
     ])('of %s has at most %i KB', (name, most) => {
       expect(statSync(bundle(name).file).size).toBeLessThanOrEqual(most * 1000);
@@ -95,6 +96,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['personal', '/v1/me/export'],
       ['community', '/v1/areas'],
       ['overview', '/v1/follow-ups'],
+      ['messages', '/v1/inbox'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
     });
@@ -115,6 +117,11 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
         attributes: { ApproximateReceiveCount: '1' },
       }));
       expect(await invoke('clock', { Records: records })).toEqual({ batchItemFailures: [] });
+    });
+
+    it('of messages to WeChat takes a batch, and of their clock runs', async () => {
+      expect(await invoke('outgoing', { Records: [] })).toEqual({ batchItemFailures: [] });
+      expect(await invoke('messagesClock', {})).toBeFalsy();
     });
 
     it('of content lets nobody in whom WeChat did not sign for', async () => {

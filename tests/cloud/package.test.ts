@@ -29,6 +29,7 @@ interface Lambda {
 const FUNCTIONS = [
   ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
   ...['content', 'overview', 'document', 'stream', 'clockSchedule', 'clock'],
+  ...['messages', 'outgoing', 'messagesClock'],
 ];
 
 const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
@@ -243,6 +244,9 @@ describe('the package for the cloud', () => {
       ['document', []],
       ['clockSchedule', []],
       ['clock', []],
+      ['messages', []],
+      ['outgoing', []],
+      ['messagesClock', []],
       [
         'stream',
         ['s3:DeleteObject /incoming/*', 's3:DeleteObject /media/*', 's3:GetObject /media/*'],
@@ -294,6 +298,25 @@ describe('the package for the cloud', () => {
     for (const [, value] of secrets) {
       expect(value).toMatch(/^\{\{resolve:ssm:\/sidan\/prod\/[a-z-]+\}\}$/);
     }
+  });
+
+  it('asks WeChat for nothing but signing in, looking at content and sending messages', () => {
+    const asking = FUNCTIONS.filter((name) => {
+      const settings = lambda(name).Environment?.Variables ?? {};
+      return 'WECHAT_SECRET' in settings;
+    });
+    expect(asking).toEqual(['identity', 'stream', 'outgoing']);
+    const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+    expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
+      expect.objectContaining({
+        EventSourceArn: { 'Fn::GetAtt': ['OutgoingQueue', 'Arn'] },
+        FunctionName: { 'Fn::GetAtt': ['OutgoingLambdaFunction', 'Arn'] },
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      }),
+    );
+    expect(packaged.resource('AWS::SQS::Queue', 'OutgoingQueue').Properties).toMatchObject({
+      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['OutgoingFailures', 'Arn'] } },
+    });
   });
 
   describe('its clock', () => {

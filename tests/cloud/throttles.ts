@@ -47,8 +47,10 @@ export function describeThrottles(packaged: () => Packaged): void {
         const role = `${name.charAt(0).toUpperCase()}${name.slice(1)}Role`;
         const { Policies: policies } = packaged().resource<Role>('AWS::IAM::Role', role).Properties;
         const statements = policies.flatMap(({ PolicyDocument: { Statement: all } }) => all);
-        const counting = statements.filter(({ Action: actions }) =>
-          actions.includes('dynamodb:UpdateItem'),
+        const counting = statements.filter(
+          ({ Action: actions, Condition: condition }) =>
+            actions.includes('dynamodb:UpdateItem') &&
+            (condition === undefined || JSON.stringify(condition).includes('ADDRESS#')),
         );
         expect(counting).toHaveLength(1);
       },
