@@ -20,7 +20,9 @@ async function ask<T>(method: string, path: string, token = '', body?: object): 
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const parsed: T = JSON.parse(await answer.text());
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+  const parsed: T = JSON.parse(text);
   return parsed;
 }
 
@@ -51,7 +53,7 @@ async function refusedOrder(): Promise<string> {
   await ask('POST', `/v1/orders/${id}/reject`, lead, {
     reasonCode: 'outOfScope',
     explanation: '信号灯归交警管,我们已经转告了。',
-    referral: { who: '交警', phone: '122' },
+    referral: { who: '交警', phone: '12345' },
   });
   return id;
 }

@@ -32,9 +32,8 @@ export function AttentionGroup({ given, now }: { given: Group; now: number }) {
   const toggle = () => setWhole(!isWhole);
   return (
     <View id={`attention-${group}`}>
-      <View className="row row-between gap-large">
-        <View className="heading">{ATTENTION_WORDS[group]}</View>
-        <View className="soft">{words.count(count)}</View>
+      <View className="heading gap-large">
+        {ATTENTION_WORDS[group]} · {words.count(count)}
       </View>
       {items.map((item) => (
         <OrderCard key={item.id} order={item} seat="work" now={now} onOpen={goToOrder}>
