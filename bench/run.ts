@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform } from 'node:os';
 import path from 'node:path';
 
+import { measureClock } from './clock/measure-clock';
 import { isOk, type Figures } from './figure';
 import { loopFigures } from './loop/loop-figures';
 import { measureRefusals } from './refusals/measure-refusals';
@@ -18,6 +19,7 @@ const MEASUREMENTS: readonly { of: string[]; run: () => Promise<Figures> | Figur
   { of: ['P9'], run: packageSizes },
   { of: ['P12'], run: measureStart },
   { of: ['R7'], run: measureRefusals },
+  { of: ['clock'], run: measureClock },
 ];
 
 async function theLoop(): Promise<Figures> {
