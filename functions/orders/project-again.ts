@@ -1,9 +1,10 @@
+import type { Order } from '../../domain/order/order';
 import { publicPieces, verdictOn } from '../../domain/order/view/public-pieces';
 import { needsCheck } from '../../domain/order/view/publicity';
 import type { RebuildPartOn, RowKind } from '../platform/rebuild-part';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { StreamChange } from '../platform/stream';
-import { BESIDE_PREFIX, orderIdOf, type Key } from '../platform/table/keys';
+import { BESIDE_PREFIX, mergedKey, orderIdOf, type Key } from '../platform/table/keys';
 import { pointToTarget } from './follow-merged';
 import { findPending, keepPending } from './pending-checks';
 import { projectReviews } from './project-reviews';
@@ -61,12 +62,20 @@ async function projectOrder(deps: Deps, bundle: OrderBundle): Promise<void> {
   const { order } = bundle;
   await eraseReplaced(deps, bundle);
   await pointToRelative(deps, order, undefined);
-  await pointToTarget(deps, order, undefined);
-  if (order.mergedInto !== undefined) await countBeside(deps, order.mergedInto);
+  await pointAgain(deps, order);
   await countBeside(deps, order.id);
   await projectPublicFeed(deps, bundle);
   await projectReviews(deps, bundle);
   await rememberUnchecked(deps, bundle);
+}
+
+/** A target that did not know of it yet counts again. */
+async function pointAgain(deps: Deps, order: Order): Promise<void> {
+  const target = order.mergedInto;
+  if (target === undefined) return;
+  const known = await deps.table.get(mergedKey(target, order.id), { consistent: true });
+  await pointToTarget(deps, order, undefined);
+  if (known === undefined) await countBeside(deps, target);
 }
 
 async function rememberUnchecked(

@@ -40,6 +40,7 @@ export async function rebuild({
   const workers = Array.from({ length: WORKERS }, () =>
     createReconciler({ platform, parts, kinds, tallies }),
   );
+  const sourceOf = (row: Item): string => workers[0]?.sourceOf(row)?.orderId ?? orderOrKey(row);
   const failed = new Set<string>();
   let orders = 0;
 
@@ -62,10 +63,10 @@ export async function rebuild({
   };
 
   for await (const page of pages) {
-    const open = [...page];
+    const shares = sharesOf(page, sourceOf);
     await Promise.all(
-      workers.map(async (worker) => {
-        for (let row = open.shift(); row !== undefined; row = open.shift()) {
+      workers.map(async (worker, index) => {
+        for (const row of shares[index] ?? []) {
           try {
             await visit(worker, row);
           } catch (error) {
@@ -78,6 +79,18 @@ export async function rebuild({
     );
   }
   return { orders, failed: [...failed].sort(), kinds: tallies.all() };
+}
+
+const orderOrKey = (row: Item): string => orderIdOf(keyOf(row).pk) ?? keyOf(row).pk;
+
+/** An order and all that follows from it belong to one worker, who makes its rows once. */
+function sharesOf(page: readonly Item[], sourceOf: (row: Item) => string): Item[][] {
+  const shares = Array.from({ length: WORKERS }, (): Item[] => []);
+  for (const row of page) {
+    const last = [...sourceOf(row)].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 9973, 0);
+    shares[last % WORKERS]?.push(row);
+  }
+  return shares;
 }
 
 interface Swept {

@@ -78,7 +78,7 @@ describe('a record that cannot be projected', () => {
   it('lets the others go on, those behind it too, and keeps no other projector from it', async () => {
     const handle = handleWith((name) => (name === 'B' ? new RangeError('金丝雀') : undefined));
     expect(await handle(aRecord('A'), aRecord('B'), aRecord('C'))).toEqual([]);
-    expect(done).toEqual(['first A', 'second A', 'second B', 'first C', 'second C']);
+    expect(done.sort()).toEqual(['first A', 'first C', ...everySecond('A', 'B', 'C')]);
   });
 
   it('leaves a letter with the reason, the key and the place, and not a word of what was written', async () => {
@@ -102,10 +102,7 @@ describe('a record that cannot be projected', () => {
     const handle = handleWith((name) => ('ABE'.includes(name) ? new RangeError() : undefined));
     expect(await handle(...['A', 'B', 'C', 'D', 'E'].map((name) => aRecord(name)))).toEqual([]);
     expect(letters().map((letter) => letter?.key.pk)).toEqual(['ORDER#A', 'ORDER#B', 'ORDER#E']);
-    expect(done).toEqual([
-      ...everySecond('A', 'B'),
-      ...['first C', 'second C', 'first D', 'second D', 'second E'],
-    ]);
+    expect(done.sort()).toEqual(['first C', 'first D', ...everySecond('A', 'B', 'C', 'D', 'E')]);
   });
 
   it('names every projector that failed', async () => {
@@ -144,7 +141,24 @@ describe('a record that cannot be projected', () => {
     const handle = handleWith((name) => (name === 'B' ? fault() : undefined));
     expect(await handle(aRecord('A'), aRecord('B', 29), aRecord('C'))).toEqual(['sequence-B']);
     expect(sent).toEqual([]);
-    expect(done).toEqual(['first A', 'second A', 'second B']);
+    expect(done.sort()).toEqual(['first A', 'first C', ...everySecond('A', 'B', 'C')]);
+  });
+
+  it('keeps later changes of the same item behind it, and names the first of several', async () => {
+    let throttles = true;
+    const handle = handleWith((name) =>
+      'BD'.includes(name) && throttles ? throttled() : undefined,
+    );
+    const again = { dynamodb: { ...aRecord('B').dynamodb, SequenceNumber: 'sequence-B2' } };
+    const batch = [aRecord('A'), aRecord('B'), aRecord('C'), again, aRecord('D')];
+    expect(await handle(...batch)).toEqual(['sequence-B']);
+    expect(done.filter((one) => one === 'second B')).toHaveLength(1);
+    throttles = false;
+    done = [];
+    expect(await handle(...batch.slice(1))).toEqual([]);
+    expect(done.filter((one) => one.endsWith('B'))).toEqual([
+      ...['first B', 'second B', 'first B', 'second B'],
+    ]);
   });
 
   it('is laid aside where even what may pass has not passed for half an hour', async () => {
@@ -164,7 +178,7 @@ describe('a record that cannot be projected', () => {
     const full: Queue = { send: () => Promise.reject(new Error('no')) };
     const handle = handleWith((name) => (name === 'B' ? new RangeError() : undefined), full);
     expect(await handle(aRecord('A'), aRecord('B'), aRecord('C'))).toEqual(['sequence-B']);
-    expect(done).not.toContain('first C');
+    expect(sent).toEqual([]);
   });
 
   it('does not wait without end for a projector that never ends', async () => {
