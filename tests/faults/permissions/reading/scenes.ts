@@ -66,7 +66,9 @@ const doneSteps = (stage: Stagehand, satisfaction: 'satisfied' | 'dissatisfied')
   [
     'subdistrict',
     'follow-up',
-    { reached: true, satisfaction: 'satisfied', words: '说好了' },
+    satisfaction === 'satisfied'
+      ? { reached: true, satisfaction, words: '说好了' }
+      : { reached: false, words: '没人接' },
   ] as const,
 ];
 
@@ -119,7 +121,7 @@ export const READ_SCENES: readonly ReadScene[] = [
     },
   },
   {
-    name: 'private, rated badly: on the list of visits of the level above',
+    name: 'private, rated badly, nobody answered: still on the list of visits of the level above',
     make: (stage) => door(stage, {}, doneSteps(stage, 'dissatisfied')),
     sees: {
       ...AT_HOME(done(INSIDE), done(ABOVE)),
