@@ -11,7 +11,7 @@ export const followUpWords = {
   happened: '办得怎样',
   result: '办的结果',
   said: '居民评的',
-  refused: '为什么没办',
+  refused: '没办原因',
   ended: '结束',
   earlier: '以前问过',
   seeOrder: (number: string) => `看看这一单 ${number}`,
