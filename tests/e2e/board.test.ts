@@ -9,6 +9,7 @@ describe('看板', () => {
   it(
     'shows the rates with what they are of, and the orders behind a figure',
     async () => {
+      await stage.settled();
       const zhao = await signIn(stage, 'staff-zhao', DESKTOP);
       await zhao.tap('go-board');
       await zhao.at('rate-resolutionRate').waitFor();
@@ -23,6 +24,7 @@ describe('看板', () => {
   it(
     'is a column on the phone, and a partner sees its own',
     async () => {
+      await stage.settled();
       const sun = await signIn(stage, 'subdistrict-sun');
       await sun.tap('go-board');
       await sun.at('rate-responseRate').waitFor();

@@ -36,6 +36,8 @@ export interface Stage {
   browser: TestBrowser;
   url: string;
   album: Album;
+  /** What the orders lead to is there: messages, figures. */
+  settled: () => Promise<void>;
 }
 
 /** Opens the product's page in front of somebody who is not signed in yet. */

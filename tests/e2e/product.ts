@@ -11,6 +11,8 @@ import { settingsFrom } from '../../local/settings';
 export interface Product {
   /** `http://127.0.0.1:<port>` */
   url: string;
+  /** What the demonstration's orders lead to is there: messages, figures. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export async function startProduct({ web }: { web: boolean }): Promise<Product> 
       await close();
       throw error;
     });
-    return { url: server.url, close };
+    return { url: server.url, settled: () => server.drained(), close };
   } catch (error) {
     forget();
     throw error;

@@ -12,7 +12,8 @@ export function aStage(): Stage {
   let opened: Stage | undefined;
   beforeAll(async () => {
     product = await startProduct({ web: true });
-    opened = { browser: await launchBrowser(), url: product.url, album: openAlbum() };
+    const { url, settled } = product;
+    opened = { browser: await launchBrowser(), url, settled, album: openAlbum() };
   }, BUILD_MS);
   afterAll(async () => {
     opened?.album.close();
@@ -33,6 +34,7 @@ export function aStage(): Stage {
     get url() {
       return stage().url;
     },
+    settled: () => stage().settled(),
     get album() {
       return stage().album;
     },

@@ -1,6 +1,17 @@
-import type { Rate, Whose } from '../services/stats';
-import type { Me } from '../services/types';
 import { toLocalField } from './time';
+
+/** A share, with what it counts and what that is of; null where there is nothing to count. */
+export interface Rate {
+  value: number | null;
+  count: number;
+  of: number;
+}
+
+/** Whose figures: an area's, or a partner's own. */
+export interface Whose {
+  area?: string | undefined;
+  partner?: string | undefined;
+}
 
 export const PERIODS = { week: 7, month: 30, quarter: 90 } as const;
 export type Period = keyof typeof PERIODS;
@@ -51,7 +62,11 @@ export function groupingsOf({ area, partner }: Whose): Grouping[] {
   return ['category', 'grid', 'partner'];
 }
 
-type Membership = Pick<Me['memberships'][number], 'role' | 'areaCode' | 'partnerId'>;
+interface Membership {
+  role: string;
+  areaCode?: string;
+  partnerId?: string;
+}
 
 /** Whose figures a page shows: those that it was opened for, else those of one's own work. */
 export function whoseOf(

@@ -1,13 +1,8 @@
 import type { OpenFigure } from '@domain/insight/open-figures';
 import type { WaitingCause } from '@domain/insight/waiting';
 import type { Figure } from '@domain/insight/figures';
+import type { Rate, Whose } from '../lib/board';
 import { query } from './http';
-
-export interface Rate {
-  value: number | null;
-  count: number;
-  of: number;
-}
 
 export interface Spread {
   median: number | null;
@@ -43,12 +38,6 @@ export interface Stats extends Figures {
   provisional: boolean;
   open?: { counts: Partial<Record<OpenFigure, number>> };
   groups?: FigureGroup[];
-}
-
-/** Whose figures: an area's, or a partner's own. */
-export interface Whose {
-  area?: string | undefined;
-  partner?: string | undefined;
 }
 
 export interface StatsAsk extends Whose {

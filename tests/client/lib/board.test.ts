@@ -6,7 +6,7 @@ import {
   percentWords,
   shortDay,
   whoseOf,
-} from '@/lib/board';
+} from '../../../client/src/lib/board';
 
 const noon = Date.parse('2026-11-22T04:00:00.000Z');
 

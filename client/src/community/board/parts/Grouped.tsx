@@ -5,12 +5,12 @@ import { LoadState } from '../../../components/LoadState';
 import { Tabs } from '../../../components/Tabs';
 import { useLoaded } from '../../../hooks/useLoaded';
 import { groupingsOf } from '../../../lib/board';
-import type { Grouping } from '../../../lib/board';
+import type { Grouping, Whose } from '../../../lib/board';
 import { board } from '../../../locale/board';
 import { query } from '../../../services/http';
 import { go, ROUTES } from '../../../services/navigation';
 import { statsPath } from '../../../services/stats';
-import type { Stats, Whose } from '../../../services/stats';
+import type { Stats } from '../../../services/stats';
 import { Groups } from './Groups';
 
 interface GroupedProps {
