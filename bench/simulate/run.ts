@@ -3,7 +3,7 @@ import type { Log } from '../../functions/platform/log';
 import { arrivalsOf, type Arrival } from './core/arrivals';
 import { createCast, type Cast } from './core/cast';
 import { createSimClock } from './core/clock';
-import { planCrashes } from './core/crashes';
+import { CRASHES_A_DAY, planCrashes } from './core/crashes';
 import { diceOf } from './core/dice';
 import { createDuePoints } from './core/due-points';
 import { layGround, type Ground } from './core/ground';
@@ -28,6 +28,8 @@ export interface SimulationOptions {
   endpoint?: string;
   /** Every job at every five minutes, also where nothing is due: the same, and slower. */
   everyRun?: boolean;
+  /** Three unless said. */
+  crashesADay?: number;
   onDay?: (day: number, stage: Stage) => void;
 }
 
@@ -58,7 +60,9 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   const clock = createSimClock(start);
   const ground = await layGround(clock, options.endpoint);
   const journal = openJournal();
-  const crashes = planCrashes(diceOf(`${seed}/crashes`), start, days);
+  const crashes = planCrashes(diceOf(`${seed}/crashes`), {
+    ...{ start, days, crashesADay: options.crashesADay ?? CRASHES_A_DAY },
+  });
   const weather = weatherOf(diceOf(`${seed}/weather`), start, days);
   const log = logInto(journal);
   const site = openSite({ ground, weather, crashes, journal, log });

@@ -2,6 +2,7 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 
 import { insightOnClock } from '../../../functions/insight/on-clock';
 import { createInsightDeps } from '../../../functions/insight/wiring';
+import { MINUTE } from '../../../domain/time/shanghai';
 import { silentLog } from '../../../functions/platform/log';
 import { createDocumentClient } from '../../../functions/platform/table/client';
 import type { Item } from '../../../functions/platform/table/table';
@@ -10,6 +11,8 @@ import { REBUILD_PARTS } from '../../../functions/stream/rebuild-parts';
 import { createLocalQueue, STREAM_FAILURES } from '../../../local/queue';
 import { TABLE, type Ground } from '../core/ground';
 import type { Simulated } from '../run';
+
+const SETTLED = 5 * MINUTE;
 
 /** Every row of the table by its key, as one text each. */
 async function everyRow(ground: Ground): Promise<Map<string, string>> {
@@ -37,7 +40,8 @@ export async function rebuiltRows({ ground }: Simulated): Promise<string[]> {
     ...{ platform: ground.platform, pages: pagesOf(ground) },
     ...{ parts: REBUILD_PARTS, log: silentLog },
   });
-  // What was made anew is counted anew.
+  // What was made anew is counted anew, as soon as the day has settled.
+  ground.clock.moveTo(ground.clock.now() + SETTLED);
   await insightOnClock(createInsightDeps(ground.platform));
   const after = await everyRow(ground);
   const keys = [...new Set([...before.keys(), ...after.keys()])];

@@ -39,12 +39,15 @@ export interface CrashPlan {
 }
 
 /** Three a day by daylight, each at an effect of its own of the next things of its kind. */
-export function planCrashes(dice: Dice, start: number, days: number): CrashPlan {
-  const open: PlannedCrash[] = Array.from({ length: days * CRASHES_A_DAY }, (_, index) => {
+export function planCrashes(
+  dice: Dice,
+  { start, days, crashesADay }: { start: number; days: number; crashesADay: number },
+): CrashPlan {
+  const open: PlannedCrash[] = Array.from({ length: days * crashesADay }, (_, index) => {
     const kind = dice.pick(CRASH_KINDS);
     return {
       kind,
-      at: start + Math.floor(index / CRASHES_A_DAY) * DAY + dice.between(7, 19) * HOUR,
+      at: start + Math.floor(index / crashesADay) * DAY + dice.between(7, 19) * HOUR,
       left: 1 + dice.below(MOST_EFFECTS[kind]),
       when: dice.chance(1 / 2) ? 'before' : 'after',
     };
