@@ -53,7 +53,7 @@ export async function pictureOf(
     .map(({ sealed, ...row }) => {
       const place = { pk: String(row['pk']), sk: String(row['sk']) };
       const words = sealed === undefined ? undefined : openedBy(key, sealed, place);
-      const shown = row['sk'] === 'ORDER' ? rootShown(row, order) : row;
+      const shown = row['sk'] === 'ORDER' ? rootShown(row, order) : withoutLots(row);
       return withoutIds(JSON.stringify(sorted({ ...shown, words })), id);
     })
     .sort();
@@ -79,6 +79,13 @@ function rootShown({ card: _card, rest: _rest, keys, ...row }: Item, order: Orde
       said: digest !== undefined,
     })),
   };
+}
+
+/** On which of the ended orders the lot falls to be asked about is a matter of its id. */
+function withoutLots(row: Item): Item {
+  if (row['sk'] !== '~RECORD') return row;
+  const { minePk: _mine, mineSk: _place, areaPk: _area, areaSk: _sort, ...others } = row;
+  return others;
 }
 
 const TAIL = 6;
