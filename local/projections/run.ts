@@ -1,4 +1,4 @@
-import { scanPages } from '../../functions/platform/table/scan';
+import { scanPages } from '../../functions/platform/table/scan-for-rebuild';
 import { listLetters, replayLetters, type Replayed } from '../../functions/stream/replay';
 import { rebuild } from '../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../functions/stream/rebuild-parts';

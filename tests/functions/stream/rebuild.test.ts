@@ -1,6 +1,6 @@
 import { silentLog } from '../../../functions/platform/log';
 import * as keys from '../../../functions/platform/table/keys';
-import { scanPages } from '../../../functions/platform/table/scan';
+import { scanPages } from '../../../functions/platform/table/scan-for-rebuild';
 import { rebuild, type RebuildReport } from '../../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../../functions/stream/rebuild-parts';
 import type { Item } from '../../../functions/platform/table/table';
