@@ -84,7 +84,7 @@ function rootShown({ card: _card, rest: _rest, keys, ...row }: Item, order: Orde
 /** On which of the ended orders the lot falls to be asked about is a matter of its id. */
 function withoutLots(row: Item): Item {
   if (row['sk'] !== '~RECORD') return row;
-  const { minePk: _mine, mineSk: _place, areaPk: _area, areaSk: _sort, ...others } = row;
+  const { minePk: _mine, mineSk: _sort, workPk: _work, workSk: _place, ...others } = row;
   return others;
 }
 
