@@ -73,13 +73,9 @@ describe('回访', () => {
       await zhao.take('375-follow-up');
       // Whoever waits longest comes first; this one is the last.
       for (let left = (await list()).items.length; left > 1; left -= 1) {
-        const before = await zhao.at('visit-order').innerText();
+        const before = (await zhao.at('visit-order').textContent()) ?? '';
         await zhao.tap('visit-skip');
-        await zhao.page.waitForFunction(
-          (text) => document.querySelector<HTMLElement>('#visit-order')?.innerText !== text,
-          before,
-        );
-        await zhao.at('visit-order').waitFor();
+        await zhao.at('visit-order').filter({ hasNotText: before }).waitFor();
       }
       await zhao.sees('visit-order', '信号灯坏了');
       await zhao.sees('visit-order', '没有受理');
