@@ -18,17 +18,17 @@ export interface LedgerNames {
 
 /**
  * One order in the monthly ledger (月度台账): its number and that of the hotline, times in Shanghai, organisations by name.
- * No words, no resident, no member of staff; of what is sensitive neither category nor partner.
+ * No words, no resident, no member of staff. What is sensitive is in no ledger.
  */
 export function ledgerRow(order: Order, { areaOf, categoryOf, now }: LedgerNames): LedgerRow {
-  const { sensitive, source, fulfilledAt, state, pause, escalation } = order;
+  const { source, fulfilledAt, state, pause, escalation } = order;
   const record = recordOf(order);
   const waited = record?.waited ?? waitedFor(order.events, fulfilledAt ?? now);
   return {
     number: order.number,
     externalNumber: order.externalNumber ?? '',
     source: source === undefined ? '' : ORDER_SOURCE_WORDS[source],
-    category: sensitive ? LEDGER_TOTAL_WORDS.sensitive : categoryOf(order.categoryCode),
+    category: categoryOf(order.categoryCode),
     ...timesIn(order, record),
     state: workStateWords(state, {
       shelved: pause?.shelved === true,
@@ -36,7 +36,7 @@ export function ledgerRow(order: Order, { areaOf, categoryOf, now }: LedgerNames
     }),
     firstReceiver: areaOf(order.firstReceiver),
     owner: areaOf(order.ownerArea),
-    partner: sensitive ? LEDGER_TOTAL_WORDS.sensitive : partnerIn(order),
+    partner: partnerIn(order),
     onTime: record?.onTime === undefined ? '' : yesNo(record.onTime),
     ...voiceIn(record),
     reopened: order.reopened,
@@ -105,9 +105,12 @@ const rateWords = ({ value, count, of }: Rate): string[] =>
 
 /**
  * 合计: the figures of the orders that ended in the month, as everywhere else, each with its counts; `placed` is how many
- * were placed in it.
+ * were placed in it, `unlisted` how many are sensitive and therefore not among the rows.
  */
-export function ledgerTotals(ended: readonly OrderRecord[], placed: number): string[][] {
+export function ledgerTotals(
+  ended: readonly OrderRecord[],
+  { placed, unlisted }: { placed: number; unlisted: number },
+): string[][] {
   const rates = ratesOf(ended);
   const { withExempted, shares } = rates;
   const words = LEDGER_TOTAL_WORDS;
@@ -117,6 +120,7 @@ export function ledgerTotals(ended: readonly OrderRecord[], placed: number): str
   return [
     [words.total, words.placed, String(placed)],
     [words.total, words.ended, String(ended.length)],
+    [words.total, words.unlisted, String(unlisted)],
     ...names.map((name) => line(words[name], rates[name])),
     ...names.map((name) => line(`${words[name]}${words.withExempted}`, withExempted[name])),
     ...counted.map((name) => line(words[name], shares[name])),

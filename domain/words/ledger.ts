@@ -88,7 +88,7 @@ export const LEDGER_TOTAL_WORDS = {
   unrated: '未评',
   exempted: '剔除',
   noData: '没有数据',
-  sensitive: '敏感',
+  unlisted: '敏感单(不列)',
   bySelf: '社区自办',
   yes: '是',
   no: '否',

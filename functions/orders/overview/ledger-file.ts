@@ -25,7 +25,7 @@ export interface LedgerQuery {
 
 /**
  * 月度台账: one file for a month of an area, one row for each of its orders that was placed or ended in that month, oldest
- * first, and the figures of those that ended below. CSV with a mark for Excel; cells that a table would take for a
+ * first, and the figures of those that ended below. What is sensitive counts there and is listed nowhere. CSV with a mark for Excel; cells that a table would take for a
  * formula are not one. Reads the keys of the month, the records of its ends, and each order once: about one read unit
  * for each two orders. Throws `forbidden`, `ledger_too_long`.
  */
@@ -93,15 +93,16 @@ function fileOf(orders: readonly Order[], names: LedgerNames, { from, to }: Peri
     const record = recordOf(order);
     return record !== undefined && endedWithin(record, from, to) ? [record] : [];
   });
+  const listed = orders.filter(({ sensitive }) => !sensitive);
   const placed = orders.filter(({ placedAt }) => placedAt >= from && placedAt <= to).length;
   const rows = [
     LEDGER_COLUMNS.map((column) => LEDGER_WORDS[column]),
-    ...orders.map((order) => {
+    ...listed.map((order) => {
       const row = ledgerRow(order, names);
       return LEDGER_COLUMNS.map((column) => row[column]);
     }),
     [],
-    ...ledgerTotals(ended, placed),
+    ...ledgerTotals(ended, { placed, unlisted: orders.length - listed.length }),
   ];
   const filled = rows.map((row) => LEDGER_COLUMNS.map((_, index) => row[index] ?? ''));
   return stringify(filled, { bom: true, escape_formulas: true, record_delimiter: '\r\n' });
