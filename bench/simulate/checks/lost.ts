@@ -3,6 +3,8 @@ import type { Findings, Problem } from './findings';
 /** Rows beside the order: they leave no step. */
 const BESIDE = new Set(['comment', 'join', 'leave']);
 
+const MACHINES = new Set(['clock', 'stream']);
+
 const countOf = (all: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -21,13 +23,18 @@ export function findLost({ journal, orders, missing }: Findings): Problem[] {
       .map(({ orderId, command, at }) => `${orderId} ${command} ${at}`),
     ...journal.placed.map(({ id, at }) => `${id} place ${at}`),
   ]);
-  const happened = countOf(
-    orders.flatMap(({ id, steps }) =>
-      steps
-        .filter(({ role }) => role !== 'clock' && role !== 'stream')
-        .map(({ command, at }) => `${id} ${command} ${at}`),
-    ),
-  );
+  const stepsBy = (isMeant: (role: string) => boolean): Map<string, number> =>
+    countOf(
+      orders.flatMap(({ id, steps }) =>
+        steps
+          .filter(({ role }) => isMeant(role))
+          .map(({ command, at }) => `${id} ${command} ${at}`),
+      ),
+    );
+  const happened = stepsBy((role) => !MACHINES.has(role));
+  for (const [what, times] of stepsBy((role) => MACHINES.has(role))) {
+    if (times > 1) problem(`happened ${times} times by itself: ${what}`);
+  }
   for (const [what, times] of acknowledged) {
     if (missing.some((id) => what.startsWith(id))) continue;
     const found = happened.get(what) ?? 0;
