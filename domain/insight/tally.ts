@@ -42,11 +42,17 @@ export const addTallies = (one: Tally, other: Tally): Tally => ({
   waited: addNumbers(one.waited, other.waited),
 });
 
-export const sumOfTallies = (tallies: Iterable<Tally>): Tally => {
-  let sum = NOTHING;
-  for (const tally of tallies) sum = addTallies(sum, tally);
-  return sum;
-};
+/** Many in one, by halves: so that what has grown large is put together seldom. */
+export function sumOfTallies(tallies: Iterable<Tally>): Tally {
+  let open = [...tallies];
+  while (open.length > 1) {
+    open = open.flatMap((one, index) => {
+      const other = open[index + 1];
+      return index % 2 === 1 ? [] : [other === undefined ? one : addTallies(one, other)];
+    });
+  }
+  return open[0] ?? NOTHING;
+}
 
 type Numbers<Name extends string> = Readonly<Partial<Record<Name, number>>>;
 
@@ -76,14 +82,16 @@ export function cellsOf(
   records: readonly OrderRecord[],
   keyOf: (record: OrderRecord) => string | undefined,
 ): Cells {
-  const cells: Record<string, Tally> = {};
+  const byKey = new Map<string, Tally[]>();
   for (const record of records) {
     const key = keyOf(record);
     const tally = tallyOf(record);
     if (key === undefined || Object.keys(tally.counts).length === 0) continue;
-    cells[key] = addTallies(cells[key] ?? NOTHING, tally);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [tally]);
+    else known.push(tally);
   }
-  return cells;
+  return Object.fromEntries([...byKey].map(([key, tallies]) => [key, sumOfTallies(tallies)]));
 }
 
 /** Cells of the same kind put together, key by key. */

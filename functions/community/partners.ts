@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { daysLeft, isInForce, whyNotQualified, type Partner } from '../../domain/partner';
 import type { Member } from '../platform/stores/members';
 import { workOf } from '../platform/table/keys';
+import { ratesOfPartner } from './partner-rates';
 import type { CommunityHttpDeps } from './routes';
 
 /** The public profile of a partner (社会力量) with its agreement; phones of its contact stay inside. */
@@ -25,9 +26,10 @@ function partnerAnswer({ id, name, kind, introduction, agreement }: Partner, now
 
 /** Partners in force for an area, of the category where one is given; those who hold least come first. */
 export async function listPartners(
-  { partners, orders, clock }: CommunityHttpDeps,
+  deps: CommunityHttpDeps,
   { area, category }: { area: string; category?: string | undefined },
 ) {
+  const { partners, orders, clock } = deps;
   const now = clock.now();
   const covering = await partners.covering(area);
   const inForce = covering.filter(({ agreement }) =>
@@ -36,25 +38,28 @@ export async function listPartners(
       : whyNotQualified(agreement, { areaCode: area, categoryCode: category }, now) === undefined,
   );
   const answers = await Promise.all(
-    inForce.map(async (partner) => ({
-      ...partnerAnswer(partner, now),
-      openOrders: await orders.count('byPartner', workOf(partner.id)),
-    })),
+    inForce.map(async (partner) => {
+      const [openOrders, { onTimeRate }] = await Promise.all([
+        orders.count('byPartner', workOf(partner.id)),
+        ratesOfPartner(deps, partner),
+      ]);
+      const onTime = onTimeRate === undefined ? {} : { onTime: onTimeRate };
+      return { ...partnerAnswer(partner, now), openOrders, ...onTime };
+    }),
   );
   const freedom = ({ openOrders, agreement }: (typeof answers)[number]): number =>
     1 - openOrders / agreement.cap;
   return answers.sort((a, b) => freedom(b) - freedom(a));
 }
 
-export async function getPartner(
-  { partners, orders, clock }: CommunityHttpDeps,
-  partnerId: string,
-) {
+export async function getPartner(deps: CommunityHttpDeps, partnerId: string) {
+  const { partners, orders, clock } = deps;
   const partner = await requirePartner(partners, partnerId);
-  return {
-    ...partnerAnswer(partner, clock.now()),
-    openOrders: await orders.count('byPartner', workOf(partnerId)),
-  };
+  const [openOrders, rates] = await Promise.all([
+    orders.count('byPartner', workOf(partnerId)),
+    ratesOfPartner(deps, partner),
+  ]);
+  return { ...partnerAnswer(partner, clock.now()), openOrders, rates };
 }
 
 /** Members with their titles: for the partner's own people, and staff of areas that it works in. */

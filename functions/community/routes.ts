@@ -7,6 +7,7 @@ import type { AreaStore } from '../platform/stores/areas';
 import type { MemberStore } from '../platform/stores/members';
 import type { OrderStore } from '../platform/stores/orders';
 import type { PartnerStore } from '../platform/stores/partners';
+import type { Tallies } from '../platform/stores/tallies';
 import { agreementRoutes } from './agreement-routes';
 import type { AgreementStore } from './agreement-store';
 import { applicationRoutes } from './application-routes';
@@ -22,6 +23,7 @@ export interface CommunityHttpDeps extends HttpDeps {
   applications: ApplicationStore;
   agreements: AgreementStore;
   orders: Pick<OrderStore, 'count'>;
+  tallies: Pick<Tallies, 'readPartnerTallies'>;
 }
 type Deps = CommunityHttpDeps;
 

@@ -1,4 +1,6 @@
 import { createMemberStore } from '../platform/stores/members';
+import { createRecordStore } from '../platform/stores/records';
+import { createTallies } from '../platform/stores/tallies';
 import type { Platform } from '../platform/wiring';
 import { createAgreementStore } from './agreement-store';
 import { createApplicationStore } from './application-store';
@@ -9,4 +11,8 @@ export const createCommunityDeps = (platform: Platform): CommunityHttpDeps => ({
   members: createMemberStore(platform),
   applications: createApplicationStore(platform.table, platform.vault),
   agreements: createAgreementStore(platform),
+  tallies: createTallies({
+    ...platform,
+    records: createRecordStore(platform.table, platform.secret),
+  }),
 });

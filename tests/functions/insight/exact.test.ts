@@ -189,6 +189,16 @@ describe('figures (统计) of random lives', () => {
     expect(counts.ended).toBeGreaterThan(1);
   });
 
+  it('stand in the profile of a partner, as far as the public may know them', async () => {
+    const { body } = await world.nobody.get<{ rates: { ended: number; voices: number } }>(
+      `/v1/partners/${PARTNER_IDS.blueShirts}`,
+    );
+    const handled = told.filter(({ order }) => order.partner?.id === PARTNER_IDS.blueShirts);
+    const { ended, voices } = figuresOf(handled);
+    expect(body.rates).toEqual(expect.objectContaining({ days: 90, ended, voices }));
+    expect(Object.keys(body.rates).includes('shares')).toBe(voices >= 10);
+  });
+
   it('say until when they are provisional', async () => {
     expect((await ask('')).provisional).toBe(true);
     const early = shanghaiDay(before - 40 * DAY);
