@@ -60,7 +60,10 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
         limits: noLimits,
         log: silentLog,
       });
-      ({ token } = await addSignedIn(platform, { displayName: '小陈' }, 1));
+      const memberships = [
+        { role: 'communityStaff' as const, areaCode: '990102001001', title: '社区工作者' },
+      ];
+      ({ token } = await addSignedIn(platform, { displayName: '小陈', memberships }, 1));
       client.destroy();
     });
     afterAll(() => kms.close());
@@ -85,6 +88,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['community', 560],
       ['overview', 560],
       ['messages', 560],
+      ['insight', 560],
       ['document', 560],
     ])('of %s has at most %i KB', (name, most) => {
       expect(statSync(bundle(name).file).size).toBeLessThanOrEqual(most * 1000);
@@ -97,6 +101,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['community', '/v1/areas'],
       ['overview', '/v1/follow-ups'],
       ['messages', '/v1/inbox'],
+      ['insight', '/v1/stats?area=990102001001'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {
       expect(await ask(name, { method: 'GET', path })).toMatchObject({ statusCode: 200 });
     });
