@@ -102,6 +102,7 @@ export const ERROR_WORDS_WITHOUT_DATA: Partial<Record<ErrorCode, string>> = {
   pause_limit: '已经挂起过了,不能再挂了',
   pause_too_long: '停得太久了,往前一点',
   exempt_window_over: '时间过了,不能再申请了',
+  ledger_too_long: '这个月的单太多,一份台账装不下',
 };
 
 /** The sentence for a refusal, with its numbers where the error carries all of them. */
