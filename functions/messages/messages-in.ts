@@ -6,7 +6,7 @@ import { markOf } from '../platform/stores/marks';
 import { orderOf } from '../platform/stores/orders';
 import type { StreamChange } from '../platform/stream';
 import * as keys from '../platform/table/keys';
-import type { Table } from '../platform/table/table';
+import type { Item, Table } from '../platform/table/table';
 import type { InboxDeps } from './deps';
 import { toldOf, type Told } from './told';
 
@@ -15,9 +15,10 @@ export async function messagesIn(deps: InboxDeps, change: StreamChange): Promise
   const { key, before, after } = change;
   if (after === undefined) return [];
   if (key.sk === 'ORDER') {
-    const order = orderOf(after);
+    const { events } = orderOf(after);
+    const order = await knownOrder(deps.table, after);
     const known = Number(before?.['version'] ?? 0);
-    const fresh = order.events.slice(known).flatMap((_, i) => messagesOf(order, known + i + 1));
+    const fresh = events.slice(known).flatMap((_, i) => messagesOf(order, known + i + 1));
     return addressed(deps, order, fresh);
   }
   if (before !== undefined) return [];
@@ -27,6 +28,14 @@ export async function messagesIn(deps: InboxDeps, change: StreamChange): Promise
   const [order] = mark === undefined ? [] : await deps.orders.findMany([mark.orderId]);
   if (mark === undefined || order === undefined) return [];
   return addressed(deps, order, messagesOfMark(order, mark));
+}
+
+/** A record that comes late tells the resident nothing of an order that has forgotten them since. */
+async function knownOrder(table: Table, after: Item): Promise<Order> {
+  const order = orderOf(after);
+  if (order.erasedAt !== undefined) return order;
+  const now = await table.get(keys.orderKey(order.id), { consistent: true });
+  return now?.['erased'] === undefined ? order : orderOf(now);
 }
 
 /** Followers by name, and nobody who has gone. */

@@ -4,6 +4,7 @@ import type { RebuildPartOn } from '../platform/rebuild-part';
 import type { StreamChange } from '../platform/stream';
 import * as keys from '../platform/table/keys';
 import type { InboxDeps, TellGround } from './deps';
+import { forgetResident } from './forget-resident';
 import { messagesIn } from './messages-in';
 import { pushTold } from './push';
 import { rowOf, type Told } from './told';
@@ -20,6 +21,7 @@ export async function onMessageChange(ground: TellGround, change: StreamChange):
   if (orderId !== undefined && key.sk === 'COUNTS') await noteCollective(deps, orderId, change);
   if (orderId !== undefined && key.sk.startsWith(keys.BESIDE_PREFIX.follow))
     await forgetFollowed(deps, orderId, change);
+  await forgetResident(deps, change);
   const told = await messagesIn(deps, change);
   await putRows(deps, told);
   await pushTold(deps, told);
