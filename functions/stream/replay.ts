@@ -31,6 +31,22 @@ export async function listLetters({ failures }: Pick<ReplayDeps, 'failures'>): P
   return found;
 }
 
+/** The ids of letters that name no item: a rebuild that begins after them mends what they stand for. */
+export async function unreadLetters({ failures }: Pick<ReplayDeps, 'failures'>): Promise<string[]> {
+  const ids: string[] = [];
+  await failures.lookThrough(({ id, body }) => {
+    if (letterIn(body) === undefined) ids.push(id);
+    return Promise.resolve('stays');
+  });
+  return ids;
+}
+
+export const removeLetters = (
+  { failures }: Pick<ReplayDeps, 'failures'>,
+  ids: readonly string[],
+): Promise<void> =>
+  failures.lookThrough(({ id }) => Promise.resolve(ids.includes(id) ? 'goes' : 'stays'));
+
 /**
  * Projects what was laid aside again, from the items as they are now. What passes is removed, what fails again stays with
  * the new reason; one letter never holds up another. May be broken off and run again.

@@ -1,5 +1,11 @@
 import { scanPages } from '../../functions/platform/table/scan-for-rebuild';
-import { listLetters, replayLetters, type Replayed } from '../../functions/stream/replay';
+import {
+  listLetters,
+  removeLetters,
+  replayLetters,
+  unreadLetters,
+  type Replayed,
+} from '../../functions/stream/replay';
 import { rebuild } from '../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../functions/stream/rebuild-parts';
 import { connect, type Connection } from '../admin/connect';
@@ -7,7 +13,7 @@ import { EngineError } from '../engine';
 import { StartError } from '../settings';
 import { HELP } from './help';
 import { tableOf } from './table-of';
-import { openWorkshop } from './workshop';
+import { findLetters, openWorkshop } from './workshop';
 
 interface Voice {
   say: (line: string) => void;
@@ -28,14 +34,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     sayLetters(done, voice);
     return done.every(({ outcome }) => outcome === 'passed');
   },
-  rebuild: async ({ platform, client, tableName }, _, { say, complain }) => {
+  rebuild: async (connection, env, { say, complain }) => {
+    const { platform, client, tableName } = connection;
+    const letters = findLetters(connection, env);
+    const mended = letters === undefined ? [] : await unreadLetters({ failures: letters });
     const pages = scanPages(client, tableName);
     const report = await rebuild({ platform, pages, parts: REBUILD_PARTS, log: platform.log });
     const { orders, failed, kinds } = report;
     say(`看过 ${orders} 张单`);
     for (const line of tableOf(kinds)) say(line);
     for (const key of failed) complain(`没算成:${key}`);
-    return failed.length === 0;
+    if (failed.length > 0) return false;
+    if (letters !== undefined && mended.length > 0)
+      await removeLetters({ failures: letters }, mended);
+    return true;
   },
 };
 

@@ -43,6 +43,16 @@ export function openWorkshop(connection: Connection, env: NodeJS.ProcessEnv): Wo
   };
 }
 
+/** The letters alone; undefined in a cloud of which nobody said where they lie. */
+export function findLetters(
+  { platform, dataDir }: Connection,
+  env: NodeJS.ProcessEnv,
+): Shelf | undefined {
+  if (dataDir !== undefined) return createLocalQueue(platform, STREAM_FAILURES);
+  const { STREAM_FAILURES_URL: url, AWS_REGION: region } = env;
+  return url && region ? createSqsQueue({ client: createSqsClient({ region }), url }) : undefined;
+}
+
 /** WeChat is not asked from here: what it is to look at is put among what is asked again. */
 const away = (): Promise<never> => Promise.reject(new WechatFault('unavailable', 'away'));
 
@@ -55,7 +65,7 @@ function queuesOf({ platform, dataDir }: Connection, env: NodeJS.ProcessEnv) {
   }
   const client = createSqsClient({ region: need(env, 'AWS_REGION') });
   const queueAt = (name: string): Shelf => createSqsQueue({ client, url: need(env, name) });
-  return { failures: queueAt('STREAM_FAILURES_URL'), outgoing: queueAt('OUTGOING_URL') };
+  return { failures: queueAt('STREAM_FAILURES_URL'), outgoing: queueAt('OUTGOING_QUEUE_URL') };
 }
 
 function mediaRemover(
