@@ -48,8 +48,8 @@ type AllDeps = IdentityHttpDeps &
 export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
     ...createMessageHttpDeps(platform, LOCAL_TEMPLATES),
-    ...createInsightDeps(platform),
     ...createCommunityDeps(platform),
+    ...createInsightDeps(platform),
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
     table: platform.table,

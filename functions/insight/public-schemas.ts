@@ -2,13 +2,12 @@ import * as z from 'zod';
 
 import { areaCode, ulidSchema } from '../../domain/order/inputs';
 import { findQuarter } from '../../domain/time/quarter';
-import { daysBetween, isDay } from '../../domain/time/shanghai';
 import { STAR_LISTS } from '../../domain/insight/stars';
 import { SHORTEST_HEAD } from './public-receipts';
 import { MOST_DAYS, PUBLIC_GROUPS } from './public-stats';
+import { day, isPeriod, NO_PERIOD } from '../platform/http/period';
 
 /** Parameters, queries and answers of what is disclosed (公开). */
-const day = z.string().refine(isDay);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const head = z.string().regex(new RegExp(`^[0-9a-f]{${SHORTEST_HEAD},64}$`));
 
@@ -64,11 +63,7 @@ export const publicStatsQuery = z
     to: day.optional(),
     by: z.enum(PUBLIC_GROUPS).optional(),
   })
-  .refine(
-    ({ from, to }) =>
-      from === undefined || to === undefined || (from <= to && daysBetween(from, to) < MOST_DAYS),
-    { path: ['to'], error: 'too_early' },
-  );
+  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
 
 const rate = z.strictObject({ value: z.number().nullable(), count: z.number(), of: z.int() });
 const spread = z.strictObject({

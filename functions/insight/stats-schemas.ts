@@ -4,12 +4,11 @@ import { FIGURE_NAMES } from '../../domain/insight/figures';
 import { OPEN_FIGURES } from '../../domain/insight/open-figures';
 import { WAITING_CAUSES } from '../../domain/insight/waiting';
 import { areaCode } from '../../domain/order/inputs';
-import { daysBetween, isDay } from '../../domain/time/shanghai';
 import { GROUPINGS } from './get-stats';
+import { day, isPeriod, NO_PERIOD } from '../platform/http/period';
 
 const MOST_DAYS = 400;
 
-const day = z.string().refine(isDay);
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
@@ -24,11 +23,7 @@ export const statsQuery = z
     by: z.enum(GROUPINGS).optional(),
     open: flag.default(false),
   })
-  .refine(
-    ({ from, to }) =>
-      from === undefined || to === undefined || (from <= to && daysBetween(from, to) < MOST_DAYS),
-    { path: ['to'], error: 'too_early' },
-  );
+  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
 
 const count = z.int().min(0);
 const rate = z.strictObject({ value: z.number().nullable(), count: z.number(), of: count });

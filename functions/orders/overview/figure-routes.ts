@@ -3,15 +3,15 @@ import * as z from 'zod';
 import { FIGURE_NAMES } from '../../../domain/insight/figures';
 import { OPEN_FIGURES } from '../../../domain/insight/open-figures';
 import { areaCode } from '../../../domain/order/inputs';
-import { daysBetween, isDay } from '../../../domain/time/shanghai';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
 import { cursor, limit, orderAnswer } from '../schemas';
 import type { OverviewDeps } from './deps';
 import { listFigure } from './list-figure';
+import { day, isPeriod, NO_PERIOD } from '../../platform/http/period';
 
 const MOST_DAYS = 400;
-const day = z.string().refine(isDay);
+
 const code = z.string().min(1).max(40).optional();
 
 const query = z
@@ -26,11 +26,7 @@ const query = z
     limit: limit.default(20),
     cursor,
   })
-  .refine(
-    ({ from, to }) =>
-      from === undefined || to === undefined || (from <= to && daysBetween(from, to) < MOST_DAYS),
-    { path: ['to'], error: 'too_early' },
-  );
+  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
 
 /** 每个数点开看单: what stands behind a figure. */
 export const figureRoutes: readonly Route<OverviewDeps>[] = [
