@@ -21,12 +21,16 @@ export const STREAM_FAILURES = 'stream-failures';
 
 const MOST_ATTEMPTS = 5;
 const PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+/** With the pauses between them half a day: longer than WeChat was ever away. */
+const OUTGOING_ATTEMPTS = 63;
 const BATCH = 10;
 
 /** The queue of this name. Two that work it off at once hand over each message once. */
 export function createLocalQueue(
   { table, clock, log }: { table: Table; clock: Clock; log: Log },
   name: string,
+  { mostAttempts = MOST_ATTEMPTS }: { mostAttempts?: number } = {},
 ): LocalQueue {
   const deadName = `${name}#dead`;
   const rows = async (of: string): Promise<Item[]> =>
@@ -42,7 +46,7 @@ export function createLocalQueue(
   /** Counted before it is handed over: a message that ends the process every time is dead some day too. */
   const take = async (row: Item): Promise<ReceivedMessage[]> => {
     const attempt = Number(row['attempt']);
-    if (attempt > MOST_ATTEMPTS) {
+    if (attempt > mostAttempts) {
       await bury(row);
       return [];
     }
@@ -53,7 +57,7 @@ export function createLocalQueue(
       ExpressionAttributeValues: {
         ':attempt': attempt,
         ':next': attempt + 1,
-        ':later': clock.now() + PAUSE_MS * attempt,
+        ':later': clock.now() + Math.min(PAUSE_MS * attempt, LONGEST_PAUSE_MS),
       },
     });
     return isMine ? [messageOf(row)] : [];
@@ -77,7 +81,7 @@ export function createLocalQueue(
         for (const { id, attempt } of taken) {
           const row = batch.find(({ sk }) => sk === id);
           if (!failed.has(id)) await remove(id);
-          else if (attempt >= MOST_ATTEMPTS && row !== undefined) await bury(row);
+          else if (attempt >= mostAttempts && row !== undefined) await bury(row);
         }
       }
     },
@@ -92,6 +96,10 @@ export function createLocalQueue(
       (await rows(deadName)).map(({ sk, body }) => ({ id: String(sk), body: String(body) })),
   };
 }
+
+/** Messages on their way to WeChat: they wait for half a day before they lie among the dead letters. */
+export const createOutgoingQueue = (ground: Parameters<typeof createLocalQueue>[0]): LocalQueue =>
+  createLocalQueue(ground, 'outgoing', { mostAttempts: OUTGOING_ATTEMPTS });
 
 const messageOf = ({ sk, body, attempt }: Item): ReceivedMessage => ({
   id: String(sk),

@@ -31,7 +31,7 @@ import { listen } from './listen';
 import { KEY_TABLE, openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
 import { answerPanel } from './panel';
-import { createLocalQueue, STREAM_FAILURES } from './queue';
+import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from './queue';
 import type { LocalSettings } from './settings';
 import { createSweep } from './sweep';
 import { openPages, type Pages } from './web/pages';
@@ -141,7 +141,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
     { mediaUrl, removeMedia: (mediaId) => media.remove(mediaId) },
     wechat,
   );
-  const outgoing = createLocalQueue(platform, 'outgoing');
+  const outgoing = createOutgoingQueue(platform);
   const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const handler = createStreamHandler({
     projectors: {

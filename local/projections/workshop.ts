@@ -13,7 +13,7 @@ import type { Projectors } from '../../functions/stream/projectors';
 import type { Connection } from '../admin/connect';
 import { keptSecret } from '../data-dir';
 import { createFileMediaStore } from '../media/file-store';
-import { createLocalQueue, STREAM_FAILURES } from '../queue';
+import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../queue';
 import { StartError } from '../settings';
 import { LOCAL_TEMPLATES } from '../wechat/templates';
 
@@ -60,7 +60,7 @@ function queuesOf({ platform, dataDir }: Connection, env: NodeJS.ProcessEnv) {
   if (dataDir !== undefined) {
     return {
       failures: createLocalQueue(platform, STREAM_FAILURES),
-      outgoing: createLocalQueue(platform, 'outgoing'),
+      outgoing: createOutgoingQueue(platform),
     };
   }
   const client = createSqsClient({ region: need(env, 'AWS_REGION') });

@@ -91,7 +91,7 @@ describe('a message while WeChat fails', () => {
     await world.stream.drain();
   });
 
-  it('lies among the dead letters in the end, where WeChat stays busy, and can be taken up from there', async () => {
+  it('lies among the dead letters in the end, where WeChat stays busy for half a day, and can be taken up from there', async () => {
     const grants = createGrantStore(world.platform.table);
     world.clock.advance(2 * MINUTE);
     await grants.add(personId, progress, { from: 'phone', now: world.clock.now() });
@@ -99,8 +99,8 @@ describe('a message while WeChat fails', () => {
     // Urgent, so that no night is in the way.
     const { id } = await stepsIn(world).accepted(aDoor({ urgent: true }));
     await world.stream.drain();
-    world.wechat.failNext(SEND, { errcode: 45009 }, 50);
-    for (let times = 0; times < 8; times += 1) {
+    world.wechat.failNext(SEND, { errcode: 45009 }, 500);
+    for (let times = 0; times < 64; times += 1) {
       await work();
       world.clock.advance(HOUR / 4);
     }

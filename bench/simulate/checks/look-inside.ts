@@ -8,7 +8,7 @@ import { createDocumentClient } from '../../../functions/platform/table/client';
 import type { Item } from '../../../functions/platform/table/table';
 import { rebuild } from '../../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../../functions/stream/rebuild-parts';
-import { createLocalQueue, STREAM_FAILURES } from '../../../local/queue';
+import { createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { TABLE, type Ground } from '../core/ground';
 import type { Simulated } from '../run';
 
@@ -61,7 +61,7 @@ export async function rebuiltRows({ ground }: Simulated): Promise<string[]> {
 export async function deadLettersOf({ ground, journal, weather }: Simulated): Promise<string[]> {
   const { platform } = ground;
   const laidAside = await platform.table.query(`QUEUE#${STREAM_FAILURES}`);
-  const dead = await createLocalQueue(platform, 'outgoing').dead();
+  const dead = await createOutgoingQueue(platform).dead();
   journal.givenUp = dead.length;
   return [
     ...laidAside.items.map(({ body }) => `stream: ${String(body).slice(0, 200)}`),

@@ -16,7 +16,7 @@ import { createPlatform } from '../../../functions/platform/wiring';
 import { createStreamHandler } from '../../../functions/stream/handler';
 import { createApi } from '../../../local/api';
 import { createJobs, type Job } from '../../../local/jobs';
-import { createLocalQueue, STREAM_FAILURES } from '../../../local/queue';
+import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { APP, KEY_TABLE, MASTER_KEY, SECRET, TABLE, type Ground } from './ground';
 import { createLine, type Line } from './line';
@@ -60,7 +60,7 @@ export function startProcess({ ground, weather, spent, log }: ProcessOptions): P
     random: () => 1 / 2,
     ...impatience(ground.wechat),
   });
-  const outgoing = createLocalQueue(platform, 'outgoing');
+  const outgoing = createOutgoingQueue(platform);
   const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const projector = createOrderProjector(
     platform,

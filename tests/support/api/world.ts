@@ -21,7 +21,7 @@ import { createPlatform, platformOn, type Platform } from '../../../functions/pl
 import { createApi } from '../../../local/api';
 import { answerByHandler } from '../../../local/http-adapter';
 import { createJobs } from '../../../local/jobs';
-import { createLocalQueue, STREAM_FAILURES } from '../../../local/queue';
+import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
@@ -115,7 +115,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       .then((handled) => (handled ? undefined : answerByHandler(api, request, response)))
       .catch(() => response.destroy());
   });
-  const outgoing = createLocalQueue(platform, 'outgoing');
+  const outgoing = createOutgoingQueue(platform);
   const failures = createLocalQueue(platform, STREAM_FAILURES);
   const stream = openStream({
     platform,

@@ -4,7 +4,7 @@ import { createInsightProjector } from '../../../functions/insight/on-change';
 import { onMessageChange } from '../../../functions/messages/on-change';
 import { createOrderProjector } from '../../../functions/orders/on-change';
 import { changeOf, type StreamChange } from '../../../functions/platform/stream';
-import { createLocalQueue } from '../../../local/queue';
+import { createOutgoingQueue } from '../../../local/queue';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import type { World } from '../api/world';
 import { each } from './drain';
@@ -26,7 +26,7 @@ function projectorsOf(world: World, { platform, gate }: Process): Project[] {
     mediaUrl: (id: string) => Promise.resolve(`https://pictures.example/${id}`),
     removeMedia: () => Promise.resolve(),
   };
-  const outgoing = createLocalQueue(platform, 'outgoing');
+  const outgoing = createOutgoingQueue(platform);
   return [
     createOrderProjector(platform, media, wechat).onChange,
     createInsightProjector(platform).onChange,
