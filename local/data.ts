@@ -9,6 +9,7 @@ import type { DemoClock } from './demo-clock';
 import { loadDemo } from './load-demo';
 import { ensureKeyTable, ensureTable, recreateKeyTable, recreateTable } from './local-table';
 import type { LocalSettings } from './settings';
+import { pause } from './pause';
 import { startStreamPump, type PumpOptions, type StreamPump } from './stream-pump';
 import { startTicker, type Ticker, type Ticking } from './ticker';
 
@@ -114,10 +115,14 @@ export function openData(options: DataOptions): LocalData {
       await fill(await emptied());
     },
     drained: async () => pump?.drained(),
-    stop,
+    // What is cut off here is done again by the next start, as after any other end.
+    stop: () => Promise.race([stop(), pause(END_WITHIN_MS, NEVER)]),
   };
 }
 
+/** Whoever ends the program waits no longer for what is being projected. */
+const END_WITHIN_MS = 2_000;
+const NEVER = new AbortController().signal;
 const RETRY_EVERY_MS = 5_000;
 
 /** Runs at most every few seconds, however often it is asked. */

@@ -84,14 +84,14 @@ describe('四个人在浏览器里走完一单', () => {
   }, 60_000);
 
   it('lets the level above report (报到) to an order that was called up', async () => {
-    const sun = await enter('subdistrict-sun', DESKTOP);
-    const card = sun.page.locator('.order-card').filter({ hasText: '已吹哨' }).first();
+    const qian = await enter('district-qian', DESKTOP);
+    const card = qian.page.locator('.order-card').filter({ hasText: '已吹哨' }).first();
     await card.click();
-    await sun.sees('order-state', '已吹哨');
-    await sun.take('1280-supervisor');
-    await sun.run('respond');
-    await sun.sees('order-state', '已接单');
-    await sun.at('order-history').getByText(COMMAND_WORDS.respond, { exact: true }).waitFor();
+    await qian.sees('order-state', '已吹哨');
+    await qian.take('1280-supervisor');
+    await qian.run('respond');
+    await qian.sees('order-state', '已接单');
+    await qian.at('order-history').getByText(COMMAND_WORDS.respond, { exact: true }).waitFor();
   }, 60_000);
 });
 

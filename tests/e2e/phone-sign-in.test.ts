@@ -13,6 +13,9 @@ const BUILD_MS = 600_000;
 const BUILT_FOR = 'http://127.0.0.1:3000';
 const PATIENCE_MS = 30_000;
 
+// A whole product is asked: on a busy machine it may take its time.
+jest.setTimeout(2 * PATIENCE_MS);
+
 let product: Product;
 let dist: string;
 

@@ -156,12 +156,12 @@ describe('四个人在小程序里走完一单', () => {
   );
 
   it('lets the level above report (报到) to an order that was called up', async () => {
-    const sun = phoneOf('subdistrict-sun');
-    sun.open('/supervisor/desk/index');
-    await sun.sees('已吹哨');
-    sun.weapp.tap(sun.weapp.byClass('order-card'));
-    await sun.run('respond');
-    await sun.sees('已接单');
-    sun.weapp.assertHealthy();
+    const qian = phoneOf('district-qian');
+    qian.open('/supervisor/desk/index');
+    await qian.sees('已吹哨');
+    qian.weapp.tap(qian.weapp.byClass('order-card'));
+    await qian.run('respond');
+    await qian.sees('已接单');
+    qian.weapp.assertHealthy();
   }, 60_000);
 });
