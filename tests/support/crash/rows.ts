@@ -3,6 +3,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../../../domain/order/order';
 import { orderOf } from '../../../functions/platform/stores/orders';
 import { openedBy } from '../../../functions/platform/stores/sealed-texts';
+import { PENDING_CHECKS } from '../../../functions/platform/table/keys';
 import type { Item } from '../../../functions/platform/table/table';
 import { orderSubject } from '../../../functions/platform/vault/vault';
 import type { World } from '../api/world';
@@ -48,8 +49,10 @@ export async function pictureOf(
     String(sk).startsWith('TEXT#') && !named.has(String(sk)) && expiresAt !== undefined;
   // Which trace WeChat's word on a picture came under matters to nobody.
   const isTrace = ({ sk }: Item): boolean => sk === 'TRACE';
+  // About which pictures WeChat still owes a word depends on how soon it pushed the first; the retry looks at the words.
+  const isOwed = ({ pk }: Item): boolean => pk === PENDING_CHECKS;
   return rows
-    .filter((row) => !isSwept(row) && !isTrace(row))
+    .filter((row) => !isSwept(row) && !isTrace(row) && !isOwed(row))
     .map(({ sealed, ...row }) => {
       const place = { pk: String(row['pk']), sk: String(row['sk']) };
       const words = sealed === undefined ? undefined : openedBy(key, sealed, place);
