@@ -62,6 +62,7 @@ describe('回访', () => {
   it(
     'is one call at a time: why, whom, what was done, and what they said',
     async () => {
+      await stage.settled();
       const id = await refusedOrder();
       const staff = await tokenOf('staff-zhao');
       const list = () => ask<List>('GET', '/v1/follow-ups?limit=100', staff);
@@ -69,7 +70,7 @@ describe('回访', () => {
 
       const zhao = await signIn(stage, 'staff-zhao');
       await zhao.tap('go-follow-ups');
-      await zhao.at('visit-contact').waitFor();
+      await zhao.at('visit-order').waitFor();
       await zhao.take('375-follow-up');
       // Whoever waits longest comes first; this one is the last.
       for (let left = (await list()).items.length; left > 1; left -= 1) {
@@ -79,6 +80,7 @@ describe('回访', () => {
       }
       await zhao.sees('visit-order', '信号灯坏了');
       await zhao.sees('visit-order', '没有受理');
+      await zhao.at('visit-contact').waitFor();
       await zhao.tap('visit-save');
       await zhao.sees('problem', '先点一下电话通没通');
       await zhao.tap('choice-reached-yes');

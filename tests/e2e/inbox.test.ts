@@ -29,6 +29,7 @@ describe('消息', () => {
     async () => {
       await stage.settled();
       const zhao = await signIn(stage, 'staff-zhao', DESKTOP);
+      await zhao.at('go-inbox').waitFor();
       await zhao.page.goto(`${stage.url}/#/pages/inbox/index`);
       await zhao.page.locator('.inbox-card').first().waitFor();
       await zhao.take('1280-inbox');
