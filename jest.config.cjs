@@ -12,14 +12,12 @@ const transform = (tsx) => [
   },
 ];
 
-/** Tests run against the real embedded engine: `tests/support/engine` starts it once for the run. */
+/** Tests run against the real embedded engine: each file that wants one starts its own (`tests/support/engine`). */
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: 2,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  globalSetup: '<rootDir>/tests/support/engine/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/engine/global-teardown.ts',
   transform: { '\\.[mc]?[jt]s$': transform(false), '\\.[jt]sx$': transform(true) },
   moduleNameMapper: {
     '^@domain/(.*)$': '<rootDir>/domain/$1',

@@ -14,7 +14,7 @@ import { createPlatform } from '../../functions/platform/wiring';
 import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { eventOf, type Sent } from '../support/api/event';
 import { addSignedIn } from '../support/api/people';
-import { testEndpoint } from '../support/engine';
+import { startTestEngine, type TestEngine } from '../support/engine';
 import { REAL } from '../support/media/a-picture';
 import { openS3StandIn } from '../support/media/s3-stand-in';
 import { SECRET_CANARY } from './packaged';
@@ -43,10 +43,12 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       MASTER_KEY_WRAPPED: Buffer.from('wrapped').toString('base64'),
       WECHAT_PUSH_AES_KEY: 'k'.repeat(43),
     };
+    let engine: TestEngine;
     let kms: KmsStandIn;
     let token: string;
     beforeAll(async () => {
-      const client = createDocumentClient({ endpoint: testEndpoint() });
+      engine = await startTestEngine();
+      const client = createDocumentClient({ endpoint: engine.endpoint });
       await ensureTable(client, tableName);
       const keyTableName = `${tableName}-keys`;
       await ensureKeyTable(client, keyTableName);
@@ -66,13 +68,13 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ({ token } = await addSignedIn(platform, { displayName: '小陈', memberships }, 1));
       client.destroy();
     });
-    afterAll(() => kms.close());
+    afterAll(() => Promise.all([kms.close(), engine.stop()]));
 
     const invoke = <Answer>(name: string, event: object, more = {}): Promise<Answer> => {
       const { file, settings } = bundle(name);
       return invokeBundle(file, event, {
         ...Object.fromEntries(settings.map((setting) => [setting, values[setting] ?? 'any'])),
-        DYNAMODB_ENDPOINT: testEndpoint(),
+        DYNAMODB_ENDPOINT: engine.endpoint,
         ...more,
       });
     };
@@ -153,7 +155,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it('of pictures cleans what came, without any secret', async () => {
       const s3 = await openS3StandIn();
       const mediaId = newId(systemClock.now());
-      const client = createDocumentClient({ endpoint: testEndpoint() });
+      const client = createDocumentClient({ endpoint: engine.endpoint });
       const table = createTable(client, tableName);
       await table.put({ ...mediaKey(mediaId), owner: 'somebody' });
       const headers = { 'content-type': 'image/webp', 'x-amz-meta-name': 'ab'.repeat(20) };

@@ -21,7 +21,6 @@ import {
   type Client,
   type World,
 } from '../../support/api';
-import { openClient } from '../../support/api/client-of-engine';
 
 const HOUR = 3_600_000;
 const NOBODY = {
@@ -162,11 +161,10 @@ describe('limits of placing', () => {
   });
 
   it('nobody is refused where the table cannot count, and it is logged', async () => {
-    const client = openClient();
     const { platform, clock } = world;
     const logged: string[] = [];
     const log = { info: () => undefined, error: (message: string) => void logged.push(message) };
-    const table = createTable(client, 'no-such-table');
+    const table = createTable(world.ground.client, 'no-such-table');
     const limits = createLimits({ table, clock, log, secret: SECRET });
     const deps = platformOn(platform.table, { ...platform, limits, log });
     const limit = placingLimitFor(deps, {
@@ -181,6 +179,5 @@ describe('limits of placing', () => {
     await limit.take();
     await limit.giveBack();
     expect(logged).toEqual(['placing not counted', 'placing not counted']);
-    client.destroy();
   });
 });

@@ -1,15 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-import { testEndpoint } from '../engine';
-
 /** In the cloud each function has its own few sockets; here two hundred people share one process. */
 const SOCKETS = 300;
 
-/** A client of the run's engine, as `createDocumentClient` makes it, for many people at once. */
-export function openClient(): DynamoDBDocumentClient {
+/** A client of an engine, as `createDocumentClient` makes it, for many people at once. */
+export function openClient(endpoint: string): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
-    endpoint: testEndpoint(),
+    endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     requestHandler: {

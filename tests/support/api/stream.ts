@@ -17,9 +17,9 @@ import type { Platform } from '../../../functions/platform/wiring';
 import type { Queue } from '../../../functions/platform/queue/queue';
 import { createStreamHandler } from '../../../functions/stream/handler';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
-import { testEndpoint } from '../engine';
 
 export interface StreamOptions {
+  endpoint: string;
   platform: Platform;
   wechat: Wechat;
   outgoing: Queue;
@@ -30,9 +30,9 @@ export interface StreamOptions {
 
 /** The table's own stream, and the function that reads it. */
 export function openStream(options: StreamOptions) {
-  const { platform, wechat, outgoing, media, streamArn } = options;
+  const { endpoint, platform, wechat, outgoing, media, streamArn } = options;
   const client = new DynamoDBStreamsClient({
-    endpoint: testEndpoint(),
+    endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });

@@ -1,4 +1,3 @@
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,6 +27,7 @@ import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { getUser } from '../../../local/demo/people';
+import { startTestEngine } from '../engine';
 import { impatientWith } from '../impatient';
 import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
@@ -57,7 +57,7 @@ export interface WorldOptions {
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /**
- * The product around a table of its own on the run's engine: the real handlers, the people, partners and areas of
+ * The product around a table on an engine of its own: the real handlers, the people, partners and areas of
  * the demonstration without orders, photos in a folder, the stand-in for WeChat, and a clock that stands still.
  */
 export async function createWorld({ limits = false, plainPush = false }: WorldOptions = {}) {
@@ -82,7 +82,8 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     pushToken: PUSH_TOKEN,
     pushAesKey,
   });
-  const client = openClient();
+  const engine = await startTestEngine();
+  const client = openClient(engine.endpoint);
   const tableName = `world-${randomUUID()}`;
   const keyTableName = `${tableName}-keys`;
   const streamArn = await ensureTable(client, tableName);
@@ -118,6 +119,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
   const outgoing = createOutgoingQueue(platform);
   const failures = createLocalQueue(platform, STREAM_FAILURES);
   const stream = openStream({
+    endpoint: engine.endpoint,
     platform,
     wechat,
     outgoing,
@@ -203,9 +205,8 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       server.close();
       await standIn.close();
       stream.close();
-      for (const name of [tableName, keyTableName])
-        await client.send(new DeleteTableCommand({ TableName: name }));
       client.destroy();
+      await engine.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,18 +1,12 @@
-import { testEndpoint } from '.';
+import { startTestEngine } from '.';
 
-describe('the engine of a test run', () => {
-  it('answers under the address that every test file gets', async () => {
-    const answer = await fetch(testEndpoint());
-    expect(await answer.text()).toMatch(/^healthy/);
-  });
-
-  it('has a helper that says so when there is none', () => {
-    const endpoint = testEndpoint();
-    delete process.env.SIDAN_TEST_ENGINE;
-    try {
-      expect(() => testEndpoint()).toThrow('no engine runs');
-    } finally {
-      process.env.SIDAN_TEST_ENGINE = endpoint;
-    }
+describe('the engine of a test file', () => {
+  it('answers until it is stopped, and is nobody else’s', async () => {
+    const [one, other] = await Promise.all([startTestEngine(), startTestEngine()]);
+    expect(one.endpoint).not.toBe(other.endpoint);
+    await one.stop();
+    await expect(fetch(one.endpoint)).rejects.toThrow('fetch failed');
+    expect(await (await fetch(other.endpoint)).text()).toMatch(/^healthy/);
+    await other.stop();
   });
 });

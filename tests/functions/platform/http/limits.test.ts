@@ -1,7 +1,6 @@
 import { createLimits } from '../../../../functions/platform/limits';
 import { createTable } from '../../../../functions/platform/table/table';
 import { createWorld, PUSH_TOKEN, SECRET, type Answer, type World } from '../../../support/api';
-import { openClient } from '../../../support/api/client-of-engine';
 
 const NOWHERE = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
 const MINUTE = 60_000;
@@ -115,18 +114,16 @@ describe('requests a minute', () => {
   });
 
   it('nobody is refused where the table cannot count, and it is logged', async () => {
-    const client = openClient();
     const logged: string[] = [];
     const log = {
       info: () => undefined,
       error: (message: string) => void logged.push(message),
     };
-    const table = createTable(client, 'no-such-table');
+    const table = createTable(world.ground.client, 'no-such-table');
     const limits = createLimits({ table, clock: world.clock, log, secret: SECRET });
     const who = { person: { id: NOWHERE }, counts: [] };
     await times(400, () => limits.count('command', who));
     expect(new Set(logged)).toEqual(new Set(['limit not counted']));
-    client.destroy();
   });
 
   it('no limit at all where none are kept', async () => {

@@ -1,11 +1,13 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 
-import { createTable } from '../../../../functions/platform/table/table';
+import { createTable, type Table } from '../../../../functions/platform/table/table';
 import { newKey, seal, unseal } from '../../../../functions/platform/vault/seal';
 import { createVault, personSubject } from '../../../../functions/platform/vault/vault';
 import { ensureKeyTable } from '../../../../local/local-table';
 import { openClient } from '../../../support/api/client-of-engine';
+import { startTestEngine, type TestEngine } from '../../../support/engine';
 
 const PLACE = { pk: 'ORDER#1', sk: 'TEXT#1' };
 
@@ -42,14 +44,23 @@ describe('sealing', () => {
 });
 
 describe('the keys of personal data', () => {
-  const client = openClient();
   const tableName = `keys-${randomUUID()}`;
-  const table = createTable(client, tableName);
+  let engine: TestEngine;
+  let client: DynamoDBDocumentClient;
+  let table: Table;
   const master = newKey();
   const open = (masterKey = master) =>
     createVault({ keyTable: table, masterKey: () => Promise.resolve(masterKey) });
-  beforeAll(() => ensureKeyTable(client, tableName));
-  afterAll(() => client.destroy());
+  beforeAll(async () => {
+    engine = await startTestEngine();
+    client = openClient(engine.endpoint);
+    table = createTable(client, tableName);
+    await ensureKeyTable(client, tableName);
+  });
+  afterAll(async () => {
+    client.destroy();
+    await engine.stop();
+  });
 
   it('are one for each person, whoever asks first', async () => {
     const subject = personSubject(randomUUID());
