@@ -3,13 +3,15 @@ import { DAY, HOUR } from '../../domain/time/shanghai';
 import { onClock } from '../../functions/clock/on-clock';
 import { silentLog } from '../../functions/platform/log';
 import { noLimits } from '../../functions/platform/limits';
-import { createDocumentClient } from '../../functions/platform/table/client';
 import { createRootStore } from '../../functions/platform/stores/roots';
+import { tableSchema } from '../../functions/platform/table/schema';
 import { createPlatform, type Platform } from '../../functions/platform/wiring';
 import { DEMO_AREAS } from '../../local/demo/areas';
-import { startEngine } from '../../local/engine';
+import { createEmbeddedClient } from '../../local/engine';
 import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import type { Figures } from '../figure';
+import { collectRows } from '../filled-engine/collect-rows';
+import { startFilledEngine } from '../filled-engine/start-filled-engine';
 import { meterOf, type Meter } from '../loop/meter';
 import { readUnits, writeUnits } from '../loop/sums';
 import { seedOrders, type Seed } from './seed-orders';
@@ -21,25 +23,20 @@ const MONDAY = Date.UTC(2026, 4, 11, 2);
 const OPEN = 5;
 const FEW = 100;
 const MANY = 100_000;
+const MANY_OPEN = 5_000;
 
 interface Bench {
   platform: Platform;
   meter: Meter;
   clock: { now: number };
-  seed: (seed: Omit<Seed, 'now'>) => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** What one run of the clock reads beside few ended orders and beside many, what an open one costs it, and a warning. */
 export async function measureClock(): Promise<Figures> {
-  const bench = await openBench();
-  try {
-    await bench.seed({ ended: FEW - OPEN, waiting: OPEN });
-    const few = await aRun(bench);
-    await bench.seed({ ended: MANY - FEW, waiting: 0 });
-    const many = await aRun(bench);
-    const more = MANY * 0.05 - OPEN;
-    await bench.seed({ ended: 0, waiting: more });
+  const few = await within({ ended: FEW - OPEN, waiting: OPEN }, aRun);
+  const many = await within({ ended: MANY - OPEN, waiting: OPEN }, aRun);
+  return within({ ended: MANY - OPEN, waiting: MANY_OPEN }, async (bench) => {
     const open = await aRun(bench);
     const warned = await aWarning(bench);
     return {
@@ -53,20 +50,32 @@ export async function measureClock(): Promise<Figures> {
       },
       'clock open': {
         what: 'read units a run for 1,000 open orders in time',
-        value: rounded(((open - many) / more) * 1000),
+        value: rounded(((open - many) / (MANY_OPEN - OPEN)) * 1000),
         unit: 'RU',
       },
       'clock warning': { what: 'write units of a warning', value: warned, unit: 'WU' },
     };
+  });
+}
+
+/** Measures beside so many orders. */
+async function within<T>(
+  seed: Omit<Seed, 'now'>,
+  measure: (bench: Bench) => Promise<T>,
+): Promise<T> {
+  const bench = await openBench(seed);
+  try {
+    return await measure(bench);
   } finally {
     await bench.close();
   }
 }
 
-async function openBench(): Promise<Bench> {
-  const engine = await startEngine();
-  const client = createDocumentClient({ endpoint: engine.endpoint });
-  const seeding = createDocumentClient({ endpoint: engine.endpoint });
+async function openBench(seed: Omit<Seed, 'now'>): Promise<Bench> {
+  const { table, rows } = collectRows();
+  await seedOrders(table, { ...seed, now: MONDAY });
+  const engine = await startFilledEngine([{ schema: tableSchema(TABLE), rows }]);
+  const client = createEmbeddedClient(engine.endpoint);
   await ensureTable(client, TABLE);
   await ensureKeyTable(client, KEY_TABLE);
   const clock = { now: MONDAY };
@@ -89,7 +98,6 @@ async function openBench(): Promise<Bench> {
     platform,
     meter: meterOf(client),
     clock,
-    seed: (seed) => seedOrders({ client: seeding, tableName: TABLE }, { ...seed, now: MONDAY }),
     close: () => engine.stop(),
   };
 }

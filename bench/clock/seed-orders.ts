@@ -1,12 +1,9 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-
 import { DAY, HOUR, MINUTE } from '../../domain/time/shanghai';
 import { chainOf } from '../../domain/order/history';
 import type { Order } from '../../domain/order/order';
 import { newId } from '../../functions/platform/ids';
 import { createOrderStore } from '../../functions/platform/stores/orders';
-import { createTable } from '../../functions/platform/table/table';
-import { bufferTable } from '../../local/buffered-table';
+import type { Table } from '../../functions/platform/table/table';
 
 export interface Seed {
   /** Orders that were rated in the last two months. */
@@ -20,25 +17,13 @@ const COMMUNITY = '990102001001';
 const NO_KEY = { key: 'k'.repeat(11), body: 'b'.repeat(11) };
 const LENGTH = 60;
 
-const LANES = 8;
-
-/** Puts so many orders straight into the table, 25 at a time, as the store keeps them. */
-export async function seedOrders(
-  { client, tableName }: { client: DynamoDBDocumentClient; tableName: string },
-  { ended, waiting, now }: Seed,
-): Promise<void> {
-  const lane = async (first: number): Promise<void> => {
-    const table = bufferTable(createTable(client, tableName), client, tableName);
-    const orders = createOrderStore(table, noVault);
-    for (let index = first; index < ended; index += LANES) {
-      await orders.add(anEndedOrder(index, now), NO_KEY);
-    }
-    for (let index = first; index < waiting; index += LANES) {
-      await orders.add(aWaitingOrder(index, now), NO_KEY);
-    }
-    await table.flush();
-  };
-  await Promise.all(Array.from({ length: LANES }, (_, first) => lane(first)));
+/** Puts so many orders straight into the table, as the store keeps them. */
+export async function seedOrders(table: Table, { ended, waiting, now }: Seed): Promise<void> {
+  const orders = createOrderStore(table, noVault);
+  for (let index = 0; index < ended; index += 1) await orders.add(anEndedOrder(index, now), NO_KEY);
+  for (let index = 0; index < waiting; index += 1) {
+    await orders.add(aWaitingOrder(index, now), NO_KEY);
+  }
 }
 
 const anEndedOrder = (index: number, now: number): Order =>

@@ -4,10 +4,10 @@ import { insightOnClock } from '../../../functions/insight/on-clock';
 import { createInsightDeps } from '../../../functions/insight/wiring';
 import { MINUTE } from '../../../domain/time/shanghai';
 import { silentLog } from '../../../functions/platform/log';
-import { createDocumentClient } from '../../../functions/platform/table/client';
 import type { Item } from '../../../functions/platform/table/table';
 import { rebuild } from '../../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../../functions/stream/rebuild-parts';
+import { createEmbeddedClient } from '../../../local/engine';
 import { createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { TABLE, type Ground } from '../core/ground';
 import type { Simulated } from '../run';
@@ -24,7 +24,7 @@ async function everyRow(ground: Ground): Promise<Map<string, string>> {
 }
 
 async function* pagesOf({ endpoint }: Ground): AsyncGenerator<Item[]> {
-  const client = createDocumentClient({ endpoint });
+  const client = createEmbeddedClient(endpoint);
   const input = { TableName: TABLE, ConsistentRead: true };
   for await (const { Items: items = [] } of paginateScan({ client }, input)) yield items;
   client.destroy();

@@ -4,9 +4,8 @@ import path from 'node:path';
 
 import { noLimits } from '../../../functions/platform/limits';
 import { silentLog } from '../../../functions/platform/log';
-import { createDocumentClient } from '../../../functions/platform/table/client';
 import { createPlatform, type Platform } from '../../../functions/platform/wiring';
-import { startEngine } from '../../../local/engine';
+import { createEmbeddedClient, startEngine } from '../../../local/engine';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { createFileMediaStore, type FileMediaStore } from '../../../local/media/file-store';
 import { startWechatStandIn, type WechatStandInControl } from '../../../local/wechat/server';
@@ -38,7 +37,7 @@ export async function layGround(clock: SimClock, endpoint?: string): Promise<Gro
   const at = endpoint ?? engine?.endpoint ?? '';
   const folder = mkdtempSync(path.join(tmpdir(), 'simulation-'));
   const standIn = await startWechatStandIn({ ...APP, clock });
-  const client = createDocumentClient({ endpoint: at });
+  const client = createEmbeddedClient(at);
   const streamArn = await ensureTable(client, TABLE);
   await ensureKeyTable(client, KEY_TABLE);
   const platform = createPlatform({
