@@ -24,7 +24,7 @@ import { createStreamHandler } from '../functions/stream/handler';
 import { createApi } from './api';
 import { keptKey, keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
-import { startEngine } from './engine';
+import { createEmbeddedClient, startEngine } from './engine';
 import { answerByHandler, overHttp, targetOf } from './http-adapter';
 import { createJobs } from './jobs';
 import { listen } from './listen';
@@ -103,7 +103,9 @@ async function startParts({ settings, url, log, closers }: Starting) {
     pushAesKey,
   });
   closers.push(() => standIn.close());
-  const client = createDocumentClient({ endpoint: engine.endpoint });
+  const client = settings.dynamoEndpoint
+    ? createDocumentClient({ endpoint: engine.endpoint })
+    : createEmbeddedClient(engine.endpoint);
   const table = createTable(client, TABLE);
   const secret = keptSecret(dataDir, 'platform');
   const streams = new DynamoDBStreamsClient({

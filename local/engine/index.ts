@@ -1,3 +1,4 @@
+export { createEmbeddedClient } from './embedded-client';
 export { EngineError, type EngineErrorCode } from './engine-error';
 export { findFreePort } from './free-port';
 export { startEngine, type Engine, type EngineOptions } from './start-engine';

@@ -7,10 +7,10 @@ import type { HttpResult } from '../../functions/platform/http/event';
 import { noLimits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
 import { newId } from '../../functions/platform/ids';
-import { createDocumentClient } from '../../functions/platform/table/client';
 import { mediaKey } from '../../functions/platform/table/keys';
 import { createTable } from '../../functions/platform/table/table';
 import { createPlatform } from '../../functions/platform/wiring';
+import { createEmbeddedClient } from '../../local/engine';
 import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { eventOf, type Sent } from '../support/api/event';
 import { addSignedIn } from '../support/api/people';
@@ -48,7 +48,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     let token: string;
     beforeAll(async () => {
       engine = await startTestEngine();
-      const client = createDocumentClient({ endpoint: engine.endpoint });
+      const client = createEmbeddedClient(engine.endpoint);
       await ensureTable(client, tableName);
       const keyTableName = `${tableName}-keys`;
       await ensureKeyTable(client, keyTableName);
@@ -155,7 +155,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it('of pictures cleans what came, without any secret', async () => {
       const s3 = await openS3StandIn();
       const mediaId = newId(systemClock.now());
-      const client = createDocumentClient({ endpoint: engine.endpoint });
+      const client = createEmbeddedClient(engine.endpoint);
       const table = createTable(client, tableName);
       await table.put({ ...mediaKey(mediaId), owner: 'somebody' });
       const headers = { 'content-type': 'image/webp', 'x-amz-meta-name': 'ab'.repeat(20) };

@@ -17,6 +17,7 @@ describe('the messages of somebody who leaves (注销)', () => {
     const person = await world.add({ displayName: '小沈', phone: PHONE });
     await person.post('/v1/inbox/grants', { templateIds: [progress] });
     const { id, number } = orderIn(await person.post('/v1/orders', aDoor()));
+    world.clock.advance(1000);
     await stepsIn(world).run('staff-zhao', id, 'accept', {});
     const { items } = await inboxOf(world, person);
     await person.post('/v1/inbox/read', { upTo: items[0]?.id });

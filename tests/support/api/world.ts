@@ -33,7 +33,7 @@ import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
 import { everythingIn } from './everything';
-import { openClient } from './client-of-engine';
+import { createEmbeddedClient } from '../../../local/engine';
 import { openedIn, sealedIn } from './opened';
 import { openStream } from './stream';
 
@@ -83,7 +83,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     pushAesKey,
   });
   const engine = await startTestEngine();
-  const client = openClient(engine.endpoint);
+  const client = createEmbeddedClient(engine.endpoint);
   const tableName = `world-${randomUUID()}`;
   const keyTableName = `${tableName}-keys`;
   const streamArn = await ensureTable(client, tableName);

@@ -6,7 +6,7 @@ import { createTable, type Table } from '../../../../functions/platform/table/ta
 import { newKey, seal, unseal } from '../../../../functions/platform/vault/seal';
 import { createVault, personSubject } from '../../../../functions/platform/vault/vault';
 import { ensureKeyTable } from '../../../../local/local-table';
-import { openClient } from '../../../support/api/client-of-engine';
+import { createEmbeddedClient } from '../../../../local/engine';
 import { startTestEngine, type TestEngine } from '../../../support/engine';
 
 const PLACE = { pk: 'ORDER#1', sk: 'TEXT#1' };
@@ -53,7 +53,7 @@ describe('the keys of personal data', () => {
     createVault({ keyTable: table, masterKey: () => Promise.resolve(masterKey) });
   beforeAll(async () => {
     engine = await startTestEngine();
-    client = openClient(engine.endpoint);
+    client = createEmbeddedClient(engine.endpoint);
     table = createTable(client, tableName);
     await ensureKeyTable(client, tableName);
   });
