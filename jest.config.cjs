@@ -16,6 +16,7 @@ const transform = (tsx) => [
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[mc]?[jt]s$': transform(false), '\\.[jt]sx$': transform(true) },
