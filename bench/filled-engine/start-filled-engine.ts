@@ -21,9 +21,13 @@ const run = promisify(execFile);
 
 /**
  * The embedded engine with tables that are full from the start: their rows come by the engine's own import of what DynamoDB
- * exports, so that 100,000 take seconds and not a quarter of an hour, and none of them is in the stream.
+ * exports, so that 100,000 take seconds and not a quarter of an hour, and none of them is in the stream. `inPlaceOf`: an engine
+ * that is ended for it; it listens where that one did.
  */
-export async function startFilledEngine(tables: readonly FilledTable[]): Promise<Engine> {
+export async function startFilledEngine(
+  tables: readonly FilledTable[],
+  { inPlaceOf }: { inPlaceOf?: Engine } = {},
+): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'filled-engine-'));
   const dataFile = path.join(folder, 'table.db');
   const schema = path.join(folder, 'schema.json');
@@ -36,7 +40,9 @@ export async function startFilledEngine(tables: readonly FilledTable[]): Promise
   const flags = ['import', '--source', source, '--schema', schema, '--output', dataFile];
   await run(program, [...args, ...flags]);
   rmSync(source, { recursive: true });
-  const engine = await startEngine({ dataFile });
+  await inPlaceOf?.stop();
+  const port = inPlaceOf === undefined ? {} : { port: Number(new URL(inPlaceOf.endpoint).port) };
+  const engine = await startEngine({ dataFile, ...port });
   return {
     ...engine,
     stop: async () => {

@@ -24,8 +24,6 @@ export interface SimulationOptions {
   days: number;
   orders: number;
   households: number;
-  /** An engine that runs already. */
-  endpoint?: string;
   /** Every job at every five minutes, also where nothing is due: the same, and slower. */
   everyRun?: boolean;
   /** Three unless said. */
@@ -52,13 +50,15 @@ export interface Simulated {
 
 /** The clock runs every five minutes. */
 export const STEP = 5 * MINUTE;
+/** So seldom that moving costs less than it saves. */
+const DAYS_IN_A_HOUSE = 5;
 const NOT_OPEN = new Set(['rated', 'closed', 'rejected', 'withdrawn', 'merged']);
 
 /** Lives through the days: people, the stream, the clock, WeChat and the crashes. */
 export async function simulate(options: SimulationOptions): Promise<Simulated> {
   const { seed, start, days, households } = options;
   const clock = createSimClock(start);
-  const ground = await layGround(clock, options.endpoint);
+  const ground = await layGround(clock);
   const journal = openJournal();
   const crashes = planCrashes(diceOf(`${seed}/crashes`), {
     ...{ start, days, crashesADay: options.crashesADay ?? CRASHES_A_DAY },
@@ -70,7 +70,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   await cast.settleIn();
   const stage = openStage({ seed, clock, wechat: ground.wechat, site, cast, journal });
   const watch = createWatch(stage);
-  const tape = openTape(ground.endpoint, ground.streamArn);
+  const tape = openTape(ground);
   const machinery = createMachinery({
     ...{ site, tape, journal, dice: diceOf(`${seed}/stream`), onRecord: watch.onRecord },
     jobNames: ['clock', 'messages', 'insight', 'checks'],
@@ -101,7 +101,11 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     for (const order of changed) react(stage, order);
     if ((now - start) % DAY !== 0) continue;
     backlog.push(backlogOf(stage));
-    options.onDay?.((now - start) / DAY, stage);
+    const day = (now - start) / DAY;
+    options.onDay?.(day, stage);
+    if (day % DAYS_IN_A_HOUSE !== 0) continue;
+    await machinery.drainAll();
+    await ground.moveHouse();
   }
   await settle(machinery, end);
   return {

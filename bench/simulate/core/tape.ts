@@ -6,7 +6,9 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 
-/** The table's own stream, read from its beginning; only what was written since it was read last. */
+import type { Ground } from './ground';
+
+/** The table's own stream, read from its beginning, after moving house that of the new one; only what is new. */
 export interface Tape {
   take: () => Promise<DynamoDBRecord[]>;
   close: () => void;
@@ -14,15 +16,17 @@ export interface Tape {
 
 const MOST = 1000;
 
-export function openTape(endpoint: string, streamArn: string): Tape {
+export function openTape(ground: Pick<Ground, 'endpoint' | 'streamArn'>): Tape {
+  const { endpoint } = ground;
   const client = new DynamoDBStreamsClient({
     endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   let iterator: string | undefined;
+  let read = '';
 
-  async function openIterator(): Promise<string | undefined> {
+  async function openIterator(streamArn: string): Promise<string | undefined> {
     const { StreamDescription: stream } = await client.send(
       new DescribeStreamCommand({ StreamArn: streamArn }),
     );
@@ -38,7 +42,9 @@ export function openTape(endpoint: string, streamArn: string): Tape {
 
   return {
     take: async () => {
-      iterator ??= await openIterator();
+      const { streamArn } = ground;
+      if (read !== streamArn) iterator = await openIterator(streamArn);
+      read = streamArn;
       const taken: DynamoDBRecord[] = [];
       for (;;) {
         const { NextShardIterator: next, Records: records = [] } = await client.send(
