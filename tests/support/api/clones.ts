@@ -4,6 +4,7 @@ import * as keys from '../../../functions/platform/table/keys';
 import type { Item } from '../../../functions/platform/table/table';
 import { orderSubject, type SubjectKey } from '../../../functions/platform/vault/vault';
 import { demoId } from '../../../local/demo/ids';
+import { putAll } from './batches';
 import type { World } from './world';
 
 /** So many copies of an order, with what lies beside it and its line in the public feed; answers their ids. */
@@ -20,11 +21,8 @@ export async function cloned(
 }
 
 /** Reads an order once; what it answers writes a copy of it under another id, its texts sealed for their new place. */
-export async function copierOf(
-  { platform }: World,
-  id: string,
-): Promise<(copy: string) => Promise<void>> {
-  const { table, vault } = platform;
+export async function copierOf(world: World, id: string): Promise<(copy: string) => Promise<void>> {
+  const { table, vault } = world.platform;
   const { items } = await table.query(keys.orderPartition(id), { consistent: true });
   const root = items.find(({ sk }) => sk === 'ORDER');
   if (root === undefined) throw new Error('nothing to copy');
@@ -35,11 +33,11 @@ export async function copierOf(
   const row = await table.get(feedKey(id));
   const subjectKey = await vault.find(orderSubject(order));
   return async (copy) => {
+    const copyOf = (item: Item): Item => resealed(renamed(item, id, copy), item, subjectKey);
+    const feed = row === undefined ? [] : [{ ...renamed(row, id, copy), ...feedKey(copy) }];
+    await putAll(world, [...items.filter((one) => one !== root).map(copyOf), ...feed]);
     // The order comes last: whoever reads the stream then finds everything beside it.
-    for (const item of [...items.filter((one) => one !== root), root]) {
-      await table.put(resealed(renamed(item, id, copy), item, subjectKey));
-    }
-    if (row !== undefined) await table.put({ ...renamed(row, id, copy), ...feedKey(copy) });
+    await table.put(copyOf(root));
   };
 }
 

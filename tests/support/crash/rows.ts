@@ -6,8 +6,8 @@ import { openedBy } from '../../../functions/platform/stores/sealed-texts';
 import { PENDING_CHECKS } from '../../../functions/platform/table/keys';
 import type { Item } from '../../../functions/platform/table/table';
 import { orderSubject } from '../../../functions/platform/vault/vault';
+import { removeAll } from '../api/batches';
 import type { World } from '../api/world';
-import { each } from './drain';
 import { COPY, PICTURE } from './prepared';
 
 /** Every row of the table that names a copy, by the copy. */
@@ -106,14 +106,8 @@ const withoutIds = (text: string, id: string): string =>
     .replace(/[\w-]{43}/g, '<hash>');
 
 /** Nothing of the copies stays behind: what is listed, counted and scanned after them is as little as before. */
-export async function forget(
-  { platform }: World,
-  rows: ReadonlyMap<string, readonly Item[]>,
-): Promise<void> {
-  await each([...rows.values()].flat(), ({ pk, sk }) =>
-    platform.table.remove({ pk: String(pk), sk: String(sk) }),
-  );
-}
+export const forget = (world: World, rows: ReadonlyMap<string, readonly Item[]>): Promise<void> =>
+  removeAll(world, [...rows.values()].flat());
 
 /** What one picture has and the other has not, so many lines of each. */
 export function differences(found: readonly string[], expected: readonly string[]): string[] {
