@@ -1,0 +1,45 @@
+import { apiDocument } from '../../../../cloud/route-tables';
+import { FIELD_WORDS } from '../../../../domain/words.zh-CN';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const document: unknown = JSON.parse(apiDocument());
+
+const at = (value: unknown, ...names: string[]): unknown =>
+  names.reduce((found, name) => (isRecord(found) ? found[name] : undefined), value);
+const valuesIn = (value: unknown): unknown[] => (isRecord(value) ? Object.values(value) : []);
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The names of the fields of a schema, however deep. */
+function fieldsIn(schema: unknown): string[] {
+  const reference = at(schema, '$ref');
+  if (typeof reference === 'string')
+    return fieldsIn(at(document, ...reference.split('/').slice(1)));
+  const properties = at(schema, 'properties');
+  const inner = ['items', 'additionalProperties'].map((name) => at(schema, name));
+  const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((name) => listIn(at(schema, name)));
+  return [
+    ...(isRecord(properties) ? Object.keys(properties) : []),
+    ...[...valuesIn(properties), ...inner, ...choices].flatMap((one) =>
+      isRecord(one) ? fieldsIn(one) : [],
+    ),
+  ];
+}
+
+const operations = valuesIn(at(document, 'paths')).flatMap(valuesIn);
+const inAddresses = operations
+  .flatMap((operation) => listIn(at(operation, 'parameters')))
+  .filter((parameter) => at(parameter, 'in') !== 'header')
+  .map((parameter) => String(at(parameter, 'name')));
+const inBodies = operations.flatMap((operation) =>
+  fieldsIn(at(operation, 'requestBody', 'content', 'application/json', 'schema')),
+);
+
+describe('what is wrong with a field', () => {
+  it('is said with the field’s name in Chinese, whichever it is', () => {
+    const names = [...new Set([...inAddresses, ...inBodies])];
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => !(name in FIELD_WORDS))).toEqual([]);
+  });
+});
