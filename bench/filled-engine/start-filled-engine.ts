@@ -1,10 +1,8 @@
 import type { AttributeValue, CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
 import { startEngine, type Engine } from '../../local/engine';
 import { findEngineCommand } from '../../local/engine/engine-command';
@@ -17,10 +15,8 @@ export interface FilledTable {
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
-const run = promisify(execFile);
-
 /**
- * The embedded engine with tables that are full from the start: their rows come by the engine's own import of what DynamoDB
+ * The embedded engine, in memory, with tables that are full from the start: their rows come by the engine's own import of what DynamoDB
  * exports, so that 100,000 take seconds and not a quarter of an hour, and none of them is in the stream. `inPlaceOf`: an engine
  * that is ended for it; it listens where that one did.
  */
@@ -29,27 +25,21 @@ export async function startFilledEngine(
   { inPlaceOf }: { inPlaceOf?: Engine } = {},
 ): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'filled-engine-'));
-  const dataFile = path.join(folder, 'table.db');
   const schema = path.join(folder, 'schema.json');
   const source = path.join(folder, 'export');
   for (const table of tables) await write(table, source);
   const file = await open(schema, 'w');
   await file.writeFile(JSON.stringify(tables.map((table) => ({ Table: described(table.schema) }))));
   await file.close();
-  const { file: program, args } = findEngineCommand();
-  const flags = ['import', '--source', source, '--schema', schema, '--output', dataFile];
-  await run(program, [...args, ...flags]);
-  rmSync(source, { recursive: true });
   await inPlaceOf?.stop();
   const port = inPlaceOf === undefined ? {} : { port: Number(new URL(inPlaceOf.endpoint).port) };
-  const engine = await startEngine({ dataFile, ...port });
-  return {
-    ...engine,
-    stop: async () => {
-      await engine.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const { file: program, args } = findEngineCommand();
+  const imports = ['import', '--source', source, '--schema', schema, '--serve'];
+  try {
+    return await startEngine({ command: { file: program, args: [...args, ...imports] }, ...port });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function write({ schema, rows }: FilledTable, source: string): Promise<void> {

@@ -25,7 +25,7 @@ export function findRunningEngine(file: string): string | undefined {
   const running = record && findProcess(record.pid);
   if (!record || !running || !isEngine(running.commandLine, record.options)) return undefined;
   if (running.parent !== record.owner) return undefined;
-  const port = record.options[record.options.indexOf('-p') + 1];
+  const port = record.options[record.options.indexOf('--port') + 1];
   return port === undefined ? undefined : `http://127.0.0.1:${port}`;
 }
 

@@ -57,7 +57,7 @@ async function launchOnPort(
 ): Promise<{ pid: number; port: number; flags: string[] }> {
   for (let triesLeft = wanted === undefined ? 3 : 1; ; triesLeft -= 1) {
     const port = wanted ?? (await findFreePort());
-    const flags = ['--host', '127.0.0.1', '-p', String(port)];
+    const flags = ['--host', '127.0.0.1', '--port', String(port)];
     if (dataFile) flags.push('--db-path', dataFile);
     try {
       return { pid: await launch(command, flags), port, flags };
