@@ -120,6 +120,7 @@ export interface DigestCounts {
   toAccept: number;
   dueToday: number;
   toReview: number;
+  toCall: number;
 }
 
 const DIGEST_WORDS: readonly [keyof DigestCounts, string][] = [
@@ -127,6 +128,7 @@ const DIGEST_WORDS: readonly [keyof DigestCounts, string][] = [
   ['toAccept', '待接单'],
   ['dueToday', '今天到期'],
   ['toReview', '待复核'],
+  ['toCall', '待回访'],
 ];
 export const DIGEST_PHRASE = '早报';
 

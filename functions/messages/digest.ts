@@ -1,6 +1,14 @@
 import { levelOf } from '../../domain/area';
+import { FOLLOW_UP_DAYS } from '../../domain/insight/follow-up-list';
 import type { Order } from '../../domain/order/order';
-import { addDays, HOUR, shanghaiDay, startOfDay, type Day } from '../../domain/time/shanghai';
+import {
+  addDays,
+  HOUR,
+  shanghaiDay,
+  startOfDay,
+  toWireTime,
+  type Day,
+} from '../../domain/time/shanghai';
 import { isWorkingDay } from '../../domain/time/working-time';
 import {
   DIGEST_PHRASE,
@@ -68,15 +76,13 @@ async function tellArea(deps: TellDeps, { code }: Area, day: Day): Promise<void>
   await pushTold(deps, [told]);
 }
 
-/** Of the open orders whose turn is the area's, and of what waits for a person's eye (人工复核). */
-async function countsOf(
-  { orders, table, clock }: TellDeps,
-  code: string,
-  day: Day,
-): Promise<DigestCounts> {
-  const [open, toReview] = await Promise.all([
+/** Of the open orders whose turn is the area's, of what waits for a person's eye (人工复核) and of who waits for a call (回访). */
+async function countsOf(deps: TellDeps, code: string, day: Day): Promise<DigestCounts> {
+  const { orders, table, clock } = deps;
+  const [open, toReview, toCall] = await Promise.all([
     orders.list('openByArea', keys.openPartition(code), {}),
     table.count(keys.reviewPartition(code)),
+    countCalls(deps, code, day),
   ]);
   const cards = open.items.map(cardOf).filter(({ state }) => state !== 'fulfilled');
   const now = clock.now();
@@ -87,5 +93,19 @@ async function countsOf(
     toAccept: count(({ state }) => state === 'placed'),
     dueToday: count(({ dueAt }) => dueAt !== undefined && dueAt >= now && dueAt < tomorrow),
     toReview,
+    toCall,
   };
+}
+
+/** The area's own visits, and those to what its areas have handled: as far back as the two lists go. */
+async function countCalls({ areas, table }: TellDeps, code: string, day: Day): Promise<number> {
+  const from = toWireTime(startOfDay(addDays(day, -FOLLOW_UP_DAYS)));
+  const below = (await areas.childrenOf(code)).filter((area) => levelOf(area.code) !== 'grid');
+  const counts = await Promise.all([
+    table.count(keys.toCallPartition('community', code), { index: 'byPartner', from }),
+    ...below.map((area) =>
+      table.count(keys.toCallPartition('above', area.code), { index: 'byResident', from }),
+    ),
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }

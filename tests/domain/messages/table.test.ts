@@ -39,10 +39,11 @@ describe('who is told what', () => {
   });
 
   it('counts in the digest what is not nothing, and leaves out what does not fit', () => {
-    const counts = { overdue: 11, toAccept: 12, dueToday: 10, toReview: 9 };
-    expect(digestText(counts)).toBe('超时11,待接单12,今天到期10,待复核9');
+    const counts = { overdue: 11, toAccept: 12, dueToday: 10, toReview: 9, toCall: 8 };
+    expect(digestText(counts)).toBe('超时11,待接单12,今天到期10,待复核9,待回访8');
     expect(digestText(counts, THING_LIMIT)).toBe('超时11,待接单12,今天到期10');
-    expect(digestText({ overdue: 0, toAccept: 3, dueToday: 0, toReview: 0 })).toBe('待接单3');
-    expect(digestText({ overdue: 0, toAccept: 0, dueToday: 0, toReview: 0 })).toBe('');
+    const nothing = { overdue: 0, toAccept: 0, dueToday: 0, toReview: 0, toCall: 0 };
+    expect(digestText({ ...nothing, toAccept: 3 })).toBe('待接单3');
+    expect(digestText(nothing)).toBe('');
   });
 });

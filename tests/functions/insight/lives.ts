@@ -1,7 +1,15 @@
 import type { OrderAnswer } from '../../../domain/order/answer';
 import { DAY, HOUR, MINUTE } from '../../../domain/time/shanghai';
 import { PARTNER_IDS } from '../../../local/demo/partner-ids';
-import { aDoor, aQuestion, evidenceAt, orderIn, someCare, type World } from '../../support/api';
+import {
+  aDoor,
+  aQuestion,
+  evidenceAt,
+  orderIn,
+  REFUSAL,
+  someCare,
+  type World,
+} from '../../support/api';
 
 const COMMUNITY = '990102001001';
 const FAR = '990102001002';
@@ -165,12 +173,6 @@ function stepsFrom({ order, now, chance, other }: Telling): { usual: Step[]; rar
       return { usual: [], rare: [{ who: staff, command: 'split', body: why }, leaves] };
   }
 }
-
-const REFUSAL = {
-  reasonCode: 'outOfScope',
-  explanation: '这件事归供电所管,我们帮您问过了。',
-  referral: { who: '供电所', phone: '95598' },
-};
 
 /** So many lives of orders, in two communities and their grids, over some weeks; answers their ids. */
 export async function live(

@@ -7,7 +7,7 @@ import { createDeliveryStore } from '../../../functions/platform/stores/deliveri
 import { createGrantStore } from '../../../functions/platform/stores/grants';
 import { getUser } from '../../../local/demo/people';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
-import { aDoor, createWorld, stepsIn, type World } from '../../support/api';
+import { aDoor, createWorld, REFUSAL, stepsIn, type World } from '../../support/api';
 import { about, inboxOf } from './inboxes';
 
 const { progress = '', rate = '', work = '', due = '' } = LOCAL_TEMPLATES;
@@ -203,20 +203,24 @@ describe('messages by WeChat (订阅消息)', () => {
 
   it('tell staff at nine what waits, in numbers, once a day', async () => {
     await agree('staff-zhao', due, 3);
-    const { place } = stepsIn(world);
+    const { place, run } = stepsIn(world);
+    const { id } = await place(aDoor(), 'resident-ma');
+    await run('staff-zhao', id, 'contact', { channel: 'phone', reached: true, words: '说了' });
+    await run('lead-chen', id, 'reject', REFUSAL);
     world.clock.advance(22 * HOUR);
     await place();
     await place(aDoor(), 'resident-ma');
     await world.tick();
-    const digests = async () =>
-      (await inboxOf(world, 'staff-zhao')).items.filter(({ kind }) => kind === 'digest');
+    const digests = async (of = 'staff-zhao') =>
+      (await inboxOf(world, of)).items.filter(({ kind }) => kind === 'digest');
     expect(await digests()).toEqual([]);
     world.clock.advance(HOUR + 5 * MINUTE);
     await world.tick();
     await world.tick();
     const [digest, ...more] = await digests();
     expect(more).toEqual([]);
-    expect(digest?.text).toBe('待接单2,今天到期2');
+    expect(digest?.text).toBe('待接单2,今天到期2,待回访1');
+    expect((await digests('subdistrict-sun')).map(({ text }) => text)).toEqual(['待回访1']);
     expect(digest).not.toHaveProperty('orderId');
     expect(sentTo('staff-zhao').filter((thing) => thing === digest?.text)).toHaveLength(1);
     world.clock.advance(5 * MINUTE);

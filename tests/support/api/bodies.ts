@@ -49,3 +49,10 @@ export const evidenceAt = (now: number): BodyOf<'fulfil'> => ({
   feedback: { channel: 'inPerson', at: wire(now), words: '好用了' },
   photoExempt: '夜里太暗,拍不清。',
 });
+
+/** 不予受理, with whom to turn to. */
+export const REFUSAL = {
+  reasonCode: 'outOfScope',
+  explanation: '这件事归供电所管,我们帮您问过了。',
+  referral: { who: '供电所', phone: '95598' },
+};

@@ -1,6 +1,6 @@
 export { cloned } from './clones';
 export { chainProblems, historyOf } from './history';
-export { aDoor, aQuestion, aTap, evidenceAt, someCare } from './bodies';
+export { aDoor, aQuestion, aTap, evidenceAt, REFUSAL, someCare } from './bodies';
 export type { Answer, Client } from './client';
 export { orderIn, stepsIn } from './steps';
 export { uploadPicture } from './pictures';

@@ -1,18 +1,13 @@
 import { DAY } from '../../../../domain/time/shanghai';
 import type { FollowUpItem } from '../../../../functions/orders/overview/follow-up-list';
 import { lotOf } from '../../../../functions/platform/digests';
-import { createWorld, SECRET, stepsIn, type World } from '../../../support/api';
+import { createWorld, REFUSAL, SECRET, stepsIn, type World } from '../../../support/api';
 
 interface List {
   items: FollowUpItem[];
   next?: string;
 }
 
-const REFUSAL = {
-  reasonCode: 'outOfScope',
-  explanation: '这件事归供电所管,我们帮您问过了。',
-  referral: { who: '供电所', phone: '95598' },
-};
 const HEARD = { reached: true, resolved: true, satisfaction: 'fair', words: '说还行' };
 
 describe('the list of visits (回访)', () => {
