@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { dialable } from '../lib/phone';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { Button } from './Button';
 
 interface CallButtonProps {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';
 import { Button } from './Button';

@@ -2,7 +2,7 @@ import { Picker, View } from '@tarojs/components';
 import { createElement } from 'react';
 import type { ChangeEvent } from 'react';
 import { localFieldOn, toLocalField } from '../lib/time';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { now } from '../services/clock';
 import { isWeb } from '../services/platform';
 import { Choices } from './Choices';

@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import { createElement } from 'react';
 import type { ChangeEvent } from 'react';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { isWeb } from '../services/platform';
 import { spoken } from './spoken';
 

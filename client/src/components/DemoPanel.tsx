@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDemo } from '../hooks/useDemo';
 import { useNow } from '../hooks/useNow';
 import { timeWords } from '../lib/time';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { advanceDemo, demoNow, resetDemo } from '../services/demo';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import type { Problem } from '../services/problem';
 import { Button } from './Button';
 import { Icon } from './Icon';

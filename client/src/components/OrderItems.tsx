@@ -5,7 +5,7 @@ import { useNow } from '../hooks/useNow';
 import type { OrderList } from '../hooks/useOrderList';
 import { waitsForMe } from '../lib/seat';
 import type { Seat } from '../lib/seat';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { goToOrder } from '../services/navigation';
 import { Button } from './Button';
 import { LoadState } from './LoadState';

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useMe } from '../hooks/useMe';
 import { useSignIn } from '../hooks/useSignIn';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { goBack } from '../services/navigation';
 import { isWeb } from '../services/platform';
 import { DemoPanel } from './DemoPanel';

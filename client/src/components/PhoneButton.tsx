@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useDemo } from '../hooks/useDemo';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { demoPhoneCode, fetchPhone } from '../services/identity';
 import { isWeb } from '../services/platform';
 import { problemOf } from '../services/problem';

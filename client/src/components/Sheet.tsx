@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { Link } from './Link';
 import { spoken } from './spoken';
 

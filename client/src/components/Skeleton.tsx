@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { spoken } from './spoken';
 
 /** The shape of what is coming. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrderState } from '@domain/order/states';
 import { doneSteps, isEnded } from '../lib/steps';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { Icon } from './Icon';
 import { silent, spoken } from './spoken';
 

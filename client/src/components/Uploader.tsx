@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import type { Uploads } from '../hooks/useUploads';
 import { Icon } from './Icon';
 import { spoken } from './spoken';

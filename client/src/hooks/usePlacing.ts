@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { EMPTY_PLACE, missingForPlacing, placeBody } from '../lib/place';
 import type { PlaceContext, PlaceDraft } from '../lib/place';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { forgetKey, keyOf } from '../services/keys';
 import { ROUTES } from '../services/navigation';
 import { placeOrder } from '../services/orders';

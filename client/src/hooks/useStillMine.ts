@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { refreshMe } from '../services/identity';
 import { desksOf, firstPageOf, startAt } from '../services/navigation';
 import type { Desk } from '../services/navigation';

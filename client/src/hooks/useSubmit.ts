@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { OCCASION_WORDS } from '@domain/words/occasions';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';
 import { askToTell, prepareToAsk } from '../services/subscribe';

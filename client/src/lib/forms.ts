@@ -36,11 +36,9 @@ export function rowsOf(fields: readonly FieldAnswer[]): FieldAnswer[] {
   });
 }
 
-const splitNames = (typed: string): string[] =>
-  typed
-    .split(/[、,,\s]+/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+/** Names one after the other, between spaces, 、 or commas of either width (`\uff0c` is the wide one). */
+export const splitNames = (typed: string): string[] =>
+  typed.split(/[、,\uff0c\s]+/).filter(Boolean);
 
 const numberOf = (typed: string): number | undefined => {
   const value = Number(typed);

@@ -1,41 +1,7 @@
-/** The words of 公开的数字: figures, stars and the days' roots. */
-export const figureWords = {
-  title: '公开的数字',
-  tabs: { figures: '办得怎样', stars: '服务明星', roots: '每日存证' },
-  period: '近三个月',
-  provisional: '还在评,数会变',
-  rates: { responseRate: '响应率', resolutionRate: '解决率', satisfactionRate: '满意率' },
-  rateHints: {
-    responseRate: '按时联系上居民的',
-    resolutionRate: '居民说解决了的',
-    satisfactionRate: '满意算 1,基本满意算 0.9',
-  },
-  onTime: '按时办好',
-  voices: (count: number) => `${count} 人评`,
-  ended: (count: number) => `办结 ${count} 单`,
-  share: (count: number, of: number) => `${of} 单里 ${count} 单`,
-  noData: '还没有数据',
-  few: '评的人还不够多,先不显示,免得认出是谁',
-  promisedAndKept: '答应多久,办了多久',
-  promised: (length: string) => `答应 ${length}`,
-  kept: (length: string) => `多数 ${length}内办好`,
-  none: '这段时间还没有办结的单',
-  noneHint: '办完、评过的单会算进来',
-  quarter: (year: string, quarter: string) =>
-    `${year} 年第${'一二三四'[Number(quarter) - 1] ?? ''}季度`,
-  star: '服务明星',
-  score: (score: number) => `得分 ${Math.round(score * 100)}`,
-  noStars: '这个季度还没有够数的',
-  tooFew: (count: number) => `还有 ${count} 家评的人不满 10 个,没有参评`,
-  formula: '怎么评出来的',
-  rootOf: (day: string) => `${day}的总码`,
-  rootCount: (count: number) => `这一天动过的 ${count} 单,都锁在这串字里`,
-  rootHint: '谁改了任何一单,这串字就对不上。可以抄下来,以后再对。',
-  noRoot: '这一天还没有总码',
-  noRootHint: '当天的总码第二天公布',
-  before: '前一天',
-  after: '后一天',
-  algorithm: '怎么算的',
-  copy: '复制这串字',
-  checkReceipt: '查一张回执',
-};
+import { figureWordsEn } from './figures.en';
+import { figureWords as figureWordsZhCN } from './figures.zh-CN';
+import { wantsEnglish } from './language';
+
+/** The words of the public figures. */
+export const figureWords =
+  process.env.TARO_ENV === 'h5' && wantsEnglish() ? figureWordsEn : figureWordsZhCN;

@@ -1,44 +1,7 @@
-/** The words of 回访 and of the monthly ledger. */
-export const followUpWords = {
-  title: '回访',
-  above: '上级回访',
-  open: '回访名单',
-  hint: '打个电话,听听办得怎样。居民怎么说,就怎么记。',
-  left: (count: number, more: boolean) => `还有 ${count}${more ? ' 多' : ''} 位要问`,
-  why: '为什么打',
-  resident: '打给谁',
-  noContact: '没有留电话,可以上门问问',
-  happened: '办得怎样',
-  result: '办的结果',
-  said: '居民评的',
-  refused: '没办原因',
-  ended: '结束',
-  earlier: '以前问过',
-  seeOrder: (number: string) => `看看这一单 ${number}`,
-  reached: '电话通了吗',
-  yes: '通了',
-  no: '没通',
-  resolved: '解决了吗',
-  solved: '解决了',
-  unsolved: '没解决',
-  satisfaction: '满意吗',
-  words: '居民怎么说',
-  noAnswer: '没人接',
-  save: '记下,下一位',
-  skip: '先跳过',
-  needReached: '先点一下电话通没通',
-  needHeard: '问问解决没有、满不满意',
-  needWords: '写一句居民怎么说',
-  kept: '记下了',
-  again: '没通的过后再打一次',
-  done: '都问过了,辛苦了',
-  doneHint: '有新的会再出现在这里',
-  skipped: '跳过的还在,回头再打',
-  fromStart: '从头再看',
-  ledger: '月度台账',
-  month: '哪个月',
-  download: '下载台账',
-  onComputer: '台账是一张大表,请在电脑上打开四单,再点这里下载',
-  ledgerHint: '每单一行,没有居民的姓名、电话、住址',
-  monthName: (year: number, month: number) => `${year}年${month}月`,
-};
+import { followUpWordsEn } from './follow-ups.en';
+import { followUpWords as followUpWordsZhCN } from './follow-ups.zh-CN';
+import { wantsEnglish } from './language';
+
+/** The words of 回访. */
+export const followUpWords =
+  process.env.TARO_ENV === 'h5' && wantsEnglish() ? followUpWordsEn : followUpWordsZhCN;

@@ -1,46 +1,7 @@
-/** The words of 回执 and of looking one up. */
-export const receiptWords = {
-  title: '回执',
-  kept: '收好这张回执',
-  number: '单号',
-  promised: '答应办好',
-  answered: '社区答复',
-  short: '短码',
-  picture: '回执的二维码,扫一扫就能查',
-  scan: '用手机扫一扫,不用登录就能查',
-  how: '怎么查',
-  steps: [
-    '扫这个码,或把回执码发给要查的人',
-    '手机会自己算一遍,看这一单有没有被改过',
-    '第二天起,还能对上当天公布的总码,谁也改不了',
-  ],
-  private: '查的人只看到单在不在、改没改,看不到您是谁、办什么事。',
-  copy: '复制回执码',
-  copyLink: '复制链接',
-  share: '发给他',
-  shareTitle: '请您查一查这张回执',
-  check: '现在查一查',
-  checking: '正在这部手机上算',
-  checkTitle: '查回执',
-  enter: '回执码',
-  enterHint: '别人发给您的,或回执上复制的那一串',
-  enterHolder: '粘贴在这里',
-  notACode: '这不像回执码,再看看有没有漏字',
-  find: '查一查',
-  scanCode: '扫一扫',
-  unknown: '没有查到',
-  unknownHint: '单号或短码对不上。请对照回执再试一次',
-  good: '这张回执是真的',
-  goodHint: (steps: number) => `这一单走了 ${steps} 步,没有被改过`,
-  broken: '对不上,这一单的记录可能被改过',
-  brokenHint: '请留好回执,打电话问社区或街道',
-  at: (sequence: number) => `回执开在第 ${sequence} 步`,
-  latest: '开出回执后没有再动过',
-  moved: (more: number) => `之后又走了 ${more} 步`,
-  proven: (day: string) => `${day}的总码里有它,这部手机刚算过`,
-  notYet: (day: string) => `${day}的总码第二天公布,到时再查更放心`,
-  chained: '每一步都在这部手机上重新算过',
-  unseen: '这一单没有公开,步骤只有参与的人看得到',
-  last: '最新短码',
-  again: '再查一张',
-};
+import { receiptWordsEn } from './receipt.en';
+import { receiptWords as receiptWordsZhCN } from './receipt.zh-CN';
+import { wantsEnglish } from './language';
+
+/** The words of 回执. */
+export const receiptWords =
+  process.env.TARO_ENV === 'h5' && wantsEnglish() ? receiptWordsEn : receiptWordsZhCN;

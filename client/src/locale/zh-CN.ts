@@ -52,7 +52,7 @@ const turns: Record<Turn, string> = {
   nobody: '',
 };
 
-/** The words of the screens; those of the business are in domain/words.zh-CN.ts. */
+/** The words of the screens in Chinese. */
 export const words = {
   brand: '四单',
   slogan: '点单 · 接单 · 办单 · 评单',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 
 /** Copies a text and says so; WeChat says it by itself, in its own words. */
 export function copy(text: string): void {

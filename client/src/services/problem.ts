@@ -1,5 +1,5 @@
 import type { OrderState } from '@domain/order/states';
-import { words } from '../locale/zh-CN';
+import { words } from '../locale';
 
 export interface ProblemField {
   path: string;

@@ -53,14 +53,14 @@ describe('a form drawn from the fields that the server names', () => {
     const values = {
       amountFen: '30.5',
       until: '2026-11-20T10:00',
-      bodies: '城管、环卫所 供电所',
+      bodies: '城管、环卫所 供电所\uff0c消防',
       reached: false,
       photos: [],
     };
     expect(bodyOf(rows, values)).toEqual({
       amountFen: 3050,
       until: '2026-11-20T02:00:00.000Z',
-      bodies: ['城管', '环卫所', '供电所'],
+      bodies: ['城管', '环卫所', '供电所', '消防'],
       reached: false,
     });
     expect(missingRows(rows, values)).toEqual([]);

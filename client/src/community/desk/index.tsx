@@ -7,7 +7,7 @@ import { DeskNotice } from '../../components/partnership/DeskNotice';
 import { DeskWork } from '../../components/visits/DeskWork';
 import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { go, ROUTES, seesPartners, staffAreaOf } from '../../services/navigation';
 

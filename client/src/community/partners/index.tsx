@@ -11,7 +11,7 @@ import { PartnerCard } from '../../components/partnership/PartnerCard';
 import { ReviewSheet } from '../../components/partnership/ReviewSheet';
 import { useLoaded } from '../../hooks/useLoaded';
 import { useMe } from '../../hooks/useMe';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { AGREEMENTS, APPLICATIONS, ENDING } from '../../services/partnership';
 import type { AgreementLine, Application } from '../../services/partnership';
 import type { Page as List } from '../../services/types';

@@ -7,7 +7,7 @@ import { ReviewCard } from '../../components/reviews/ReviewCard';
 import { useLoaded } from '../../hooks/useLoaded';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { keyOf, REVIEWS } from '../../services/reviews';
 import type { Review } from '../../services/reviews';
 import type { Page as List } from '../../services/types';

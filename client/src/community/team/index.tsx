@@ -18,7 +18,7 @@ import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
 import { useTeam } from '../../hooks/useTeam';
 import { keyOfParams, placeOfKey, teamsOf } from '../../lib/teams';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { ROUTES } from '../../services/navigation';
 import { endInvitation, endMembership } from '../../services/team';
 import type { NewInvitation, OpenInvitation, TeamMember } from '../../services/team';

@@ -8,7 +8,7 @@ import { useOrderList } from '../../hooks/useOrderList';
 import { useStillMine } from '../../hooks/useStillMine';
 import { useWide } from '../../hooks/useWide';
 import { teamsOf } from '../../lib/teams';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, goToOrder, ROUTES, startAt } from '../../services/navigation';
 import type { Desk as DeskName } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';

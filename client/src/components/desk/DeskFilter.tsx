@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { Category } from '../../services/types';
 import { Choices } from '../Choices';
 import { Icon } from '../Icon';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useUnread } from '../../hooks/useUnread';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { Link } from '../Link';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { EvidencePoint } from '@domain/order/vocabulary';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Icon } from '../Icon';
 import { spoken } from '../spoken';
 

@@ -4,7 +4,7 @@ import { CONTACT_CHANNELS } from '@domain/order/vocabulary';
 import { CHANNEL_WORDS } from '@domain/words/reasons';
 import { useDraft } from '../../hooks/useDraft';
 import { useSubmit } from '../../hooks/useSubmit';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { CallButton } from '../CallButton';
 import { Choices } from '../Choices';

@@ -4,7 +4,7 @@ import { fieldWords } from '@domain/words/fields';
 import { useMe } from '../../hooks/useMe';
 import { useUploads } from '../../hooks/useUploads';
 import type { FieldValue } from '../../lib/forms';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Choices } from '../Choices';
 import { DateTimeInput } from '../DateTimeInput';
 import { Field } from '../Field';

@@ -10,10 +10,11 @@ import { useSubmit } from '../../hooks/useSubmit';
 import { useUploads } from '../../hooks/useUploads';
 import { evidenceSoFar } from '../../lib/evidence';
 import type { EvidenceDraft } from '../../lib/evidence';
+import { splitNames } from '../../lib/forms';
 import { fenOf, yuanField } from '../../lib/money';
 import { fieldProblem } from '../../lib/problem-lines';
 import { instantOf, toLocalField } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { now } from '../../services/clock';
 import { useCatalogueOf } from '../../services/community';
 import { Button } from '../Button';
@@ -43,7 +44,7 @@ function bodyFrom(
   { before, after }: { before: string[]; after: string[] },
 ): Record<string, unknown> {
   const handledAt = instantOf(draft.handledAt, [now(), opened]);
-  const handlers = draft.handlers.split(/[、,,\s]+/).filter(Boolean);
+  const handlers = splitNames(draft.handlers);
   const charge = fenOf(draft.charge);
   return {
     ...(handledAt ? { handledAt } : {}),

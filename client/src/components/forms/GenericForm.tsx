@@ -12,7 +12,7 @@ import type { FormValues } from '../../lib/forms';
 import { yuanWords } from '../../lib/money';
 import { fieldProblem } from '../../lib/problem-lines';
 import { onlyChanged, prefillOf } from '../../lib/prefill';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { now } from '../../services/clock';
 import { useCatalogueOf } from '../../services/community';
 import { Button } from '../Button';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { workStateWords } from '@domain/words/states';
 import { useOrderList } from '../../hooks/useOrderList';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { ordersPath } from '../../services/orders';
 import { Choices } from '../Choices';
 import { LoadState } from '../LoadState';

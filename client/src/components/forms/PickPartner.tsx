@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { usePartnersFor } from '../../services/community';
 import { Choices } from '../Choices';
 import { LoadState } from '../LoadState';

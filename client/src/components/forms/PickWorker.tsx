@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMe } from '../../hooks/useMe';
 import type { OrderAnswer } from '@domain/order/answer';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useMembersOf } from '../../services/community';
 import { Choices } from '../Choices';
 import { LoadState } from '../LoadState';

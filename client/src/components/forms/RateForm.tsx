@@ -7,7 +7,7 @@ import { useDraft } from '../../hooks/useDraft';
 import { useSubmit } from '../../hooks/useSubmit';
 import type { Run } from '../../hooks/useSubmit';
 import { uploadsNow, useUploads } from '../../hooks/useUploads';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { Choices } from '../Choices';
 import { Faces } from '../Faces';

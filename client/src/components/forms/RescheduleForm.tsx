@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNow } from '../../hooks/useNow';
 import { useSubmit } from '../../hooks/useSubmit';
 import { fromLocalField, spanWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { fieldWords } from '@domain/words/fields';
 import { Button } from '../Button';
 import { DateTimeInput } from '../DateTimeInput';

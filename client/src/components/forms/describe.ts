@@ -1,5 +1,5 @@
 import { PARTNER_KIND_WORDS } from '@domain/words/people';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { Partner } from '../../services/types';
 
 const KINDS: Record<string, string> = PARTNER_KIND_WORDS;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { goToOrder } from '../../services/navigation';
 import type { InboxItem } from '../../services/inbox';
 import { Icon } from '../Icon';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { Field } from '../Field';
 import { TextInput } from '../TextInput';

@@ -3,7 +3,7 @@ import { ROLE_WORDS } from '@domain/words/people';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { FoundInvitation } from '../../services/team';
 import { Button } from '../Button';
 import { Note } from '../Note';

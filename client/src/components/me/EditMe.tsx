@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { changeMe } from '../../services/identity';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ActionAnswer } from '@domain/order/answer';
 import { arrangeActions } from '../../lib/actions';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { Sheet } from '../Sheet';
 

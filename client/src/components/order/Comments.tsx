@@ -6,7 +6,7 @@ import { useSubmit } from '../../hooks/useSubmit';
 import type { Run } from '../../hooks/useSubmit';
 import { useUploads } from '../../hooks/useUploads';
 import { agoWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { Photos } from '../Photos';
 import { ProblemNote } from '../ProblemNote';

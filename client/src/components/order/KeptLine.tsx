@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderListItem } from '@domain/order/answer';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { keptWords } from './keptWords';
 
 /** 答应几时、办好几时: what was promised and what was kept, in one line. */

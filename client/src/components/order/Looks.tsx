@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ROLE_WORDS } from '@domain/words/people';
 import { agoWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { fetchLooks } from '../../services/privacy';
 import type { Look } from '../../services/privacy';
 import { problemOf } from '../../services/problem';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { communityOf } from '../../hooks/useArea';
 import type { OrderAnswer } from '@domain/order/answer';
 import { spanWords, timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { CallButton } from '../CallButton';
 import { Photos } from '../Photos';

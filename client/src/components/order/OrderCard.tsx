@@ -4,7 +4,7 @@ import type { OrderListItem } from '@domain/order/answer';
 import { toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Chip } from '../Chip';
 import { categoryIcon, Icon } from '../Icon';
 import { spoken } from '../spoken';

@@ -7,7 +7,7 @@ import { useNow } from '../../hooks/useNow';
 import { useOrder } from '../../hooks/useOrder';
 import { useWide } from '../../hooks/useWide';
 import { seatAt } from '../../lib/seat';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { ROUTES, signInFor } from '../../services/navigation';
 import { Button } from '../Button';
 import { Note } from '../Note';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
 import { isEnded, toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Chip } from '../Chip';
 import { Steps } from '../Steps';
 import { spoken } from '../spoken';

@@ -3,7 +3,7 @@ import type { EvidenceAnswer, OrderAnswer, RatingAnswer } from '@domain/order/an
 import { CHANNEL_WORDS, SATISFACTION_WORDS, STAR_WORDS } from '@domain/words/reasons';
 import { yuanWords } from '../../lib/money';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Chip } from '../Chip';
 import { Icon } from '../Icon';
 import { Photos } from '../Photos';

@@ -4,7 +4,7 @@ import { FEE_WORDS } from '@domain/words/reasons';
 import { yuanWords } from '../../lib/money';
 import { keptWords } from './keptWords';
 import { spanWords, timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { CallButton } from '../CallButton';
 import { Fact } from './Fact';
 

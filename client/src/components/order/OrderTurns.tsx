@@ -6,7 +6,7 @@ import {
   REJECT_REASON_WORDS,
 } from '@domain/words/reasons';
 import { dayWords, timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { goToOrder } from '../../services/navigation';
 import { CallButton } from '../CallButton';
 import { Link } from '../Link';

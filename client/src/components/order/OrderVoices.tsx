@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
 import { CHANNEL_WORDS, SATISFACTION_WORDS } from '@domain/words/reasons';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Fact } from './Fact';
 
 /** Calls to the resident, and what they said when asked again (联系记录, 回访). */

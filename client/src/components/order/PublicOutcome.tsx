@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrderListItem } from '@domain/order/answer';
 import { SATISFACTION_WORDS } from '@domain/words/reasons';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Chip } from '../Chip';
 import { Photos } from '../Photos';
 import { KeptLine } from './KeptLine';

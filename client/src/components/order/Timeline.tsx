@@ -3,7 +3,7 @@ import type { HistoryItemAnswer } from '@domain/order/answer';
 import { COMMAND_WORDS } from '@domain/words/commands';
 import { ROLE_WORDS } from '@domain/words/people';
 import { agoWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Photos } from '../Photos';
 import { dataLines } from './dataLines';
 

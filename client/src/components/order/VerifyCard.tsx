@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';

@@ -11,7 +11,7 @@ import {
 } from '@domain/words/reasons';
 import { yuanWords } from '../../lib/money';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 
 const CODES: Record<string, string> = {
   ...REJECT_REASON_WORDS,

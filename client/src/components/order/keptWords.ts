@@ -1,6 +1,6 @@
 import type { OrderAnswer } from '@domain/order/answer';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 
 type Times = Pick<OrderAnswer, 'promisedAt' | 'fulfilledAt'>;
 

@@ -3,7 +3,7 @@ import { residentStateWords, workStateWords } from '@domain/words/states';
 import { isEnded, turnOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { dayWords, dueWords, timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 
 /** The date that the resident's sentence for a state names, in words. */
 function dateInWords(

@@ -10,7 +10,7 @@ import { FEE_WORDS } from '@domain/words/reasons';
 import { useNow } from '../../hooks/useNow';
 import { yuanWords } from '../../lib/money';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { AgreementDetail } from '../../services/partnership';
 import { CallButton } from '../CallButton';
 import { Note } from '../Note';

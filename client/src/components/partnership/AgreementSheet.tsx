@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AgreementStep } from '@domain/agreement';
 import { useLoaded } from '../../hooks/useLoaded';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { agreementPath, stepAgreement } from '../../services/partnership';
 import type { AgreementDetail } from '../../services/partnership';
 import { Button } from '../Button';

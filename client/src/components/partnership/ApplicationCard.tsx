@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { PARTNER_KIND_WORDS } from '@domain/words/people';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { Application } from '../../services/partnership';
 import { Chip } from '../Chip';
 import { spoken } from '../spoken';

@@ -10,7 +10,7 @@ import { useSending } from '../../hooks/useSending';
 import { applicationBody, asksForCode, EMPTY_APPLICATION, missingIn } from '../../lib/application';
 import type { ApplicationDraft, ApplicationField } from '../../lib/application';
 import { problemLines } from '../../lib/problem-lines';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { applyToHelp } from '../../services/partnership';
 import { Button } from '../Button';
 import { Field } from '../Field';

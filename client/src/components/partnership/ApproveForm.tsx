@@ -5,7 +5,7 @@ import { useSending } from '../../hooks/useSending';
 import { feesOf, yearsFrom } from '../../lib/application';
 import type { PriceDraft } from '../../lib/application';
 import { toLocalField } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { now } from '../../services/clock';
 import { decideApplication } from '../../services/partnership';
 import type { Application } from '../../services/partnership';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ApplicationDraft } from '../../lib/application';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Button } from '../Button';
 import { DayInput } from '../DayInput';
 import { Field } from '../Field';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { creditCodeVerdict } from '@domain/credit-code';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Field } from '../Field';
 import { Icon } from '../Icon';
 import { TextInput } from '../TextInput';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useLoaded } from '../../hooks/useLoaded';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { APPLICATIONS, ENDING } from '../../services/partnership';
 import { REVIEWS } from '../../services/reviews';

@@ -4,7 +4,7 @@ import { APPLICATION_STATE_WORDS } from '@domain/words/partners';
 import { PARTNER_KIND_WORDS } from '@domain/words/people';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { refreshMe } from '../../services/identity';
 import { ROUTES, startAt } from '../../services/navigation';
 import { decideApplication } from '../../services/partnership';

@@ -3,7 +3,7 @@ import { endingSoon } from '@domain/ending-soon';
 import { endingWords } from '@domain/words/partners';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { usePartnerOf } from '../../services/community';
 import { Note } from '../Note';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PartnerKind } from '@domain/partner-kinds';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { Choices } from '../Choices';
 import { LoadState } from '../LoadState';

@@ -1,4 +1,4 @@
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useAreasBelow } from '../../services/community';
 import { Choices } from '../Choices';
 import { LoadState } from '../LoadState';

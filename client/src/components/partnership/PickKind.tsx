@@ -4,7 +4,7 @@ import { PARTNER_KINDS } from '@domain/partner-kinds';
 import type { PartnerKind } from '@domain/partner-kinds';
 import { PARTNER_KIND_HINTS } from '@domain/words/partners';
 import { PARTNER_KIND_WORDS } from '@domain/words/people';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Choices } from '../Choices';
 import { Link } from '../Link';
 

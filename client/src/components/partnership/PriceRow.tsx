@@ -1,7 +1,7 @@
 import { FEE_KINDS } from '@domain/order/vocabulary';
 import { FEE_WORDS } from '@domain/words/reasons';
 import type { PriceDraft } from '../../lib/application';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Choices } from '../Choices';
 import { Field } from '../Field';
 import { TextInput } from '../TextInput';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSending } from '../../hooks/useSending';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { decideApplication, stepAgreement } from '../../services/partnership';
 import type { Application } from '../../services/partnership';
 import { Button } from '../Button';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSending } from '../../hooks/useSending';
 import { toLocalField } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { now } from '../../services/clock';
 import { stepAgreement } from '../../services/partnership';
 import type { AgreementDetail } from '../../services/partnership';

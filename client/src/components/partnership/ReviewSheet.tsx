@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { PARTNER_KIND_WORDS } from '@domain/words/people';
 import { useLoaded } from '../../hooks/useLoaded';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { APPLICATIONS } from '../../services/partnership';
 import type { Application } from '../../services/partnership';
 import { Button } from '../Button';

@@ -1,5 +1,5 @@
 import { yearsFrom } from '../../lib/application';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Choices } from '../Choices';
 import { DayInput } from '../DayInput';
 import { Field } from '../Field';

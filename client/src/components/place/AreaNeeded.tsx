@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Empty } from '../Empty';
 import { AreaSheet } from './AreaSheet';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMe } from '../../hooks/useMe';
 import type { PlaceDraft } from '../../lib/place';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Field } from '../Field';
 import { PhoneButton } from '../PhoneButton';
 import { SwitchRow } from '../SwitchRow';

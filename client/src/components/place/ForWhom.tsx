@@ -3,7 +3,7 @@ import { ORDER_SOURCES } from '@domain/order/vocabulary';
 import { PLACE_FOR_RELATIVE_WORDS } from '@domain/words/commands';
 import { ORDER_SOURCE_WORDS } from '@domain/words/reasons';
 import type { PlaceDraft } from '../../lib/place';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { Choices } from '../Choices';
 import { Field } from '../Field';
 import { SwitchRow } from '../SwitchRow';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { PlaceDraft } from '../../lib/place';
 import type { Question } from '../../services/types';
 import { Choices } from '../Choices';

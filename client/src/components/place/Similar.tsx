@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { COMMAND_WORDS } from '@domain/words/commands';
 import { useNow } from '../../hooks/useNow';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { goToOrder } from '../../services/navigation';
 import { fetchSimilar, runCommand } from '../../services/orders';
 import { problemOf } from '../../services/problem';

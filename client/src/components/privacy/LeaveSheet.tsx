@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { leave } from '../../services/privacy';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useSending } from '../../hooks/useSending';
 import { agoWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { goToOrder } from '../../services/navigation';
 import { decide, keyOf } from '../../services/reviews';
 import type { Review } from '../../services/reviews';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { codeInScan } from '../../lib/sign-in-code';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { isWeb } from '../../services/platform';
 import { scanCode } from '../../services/scan';
 import { Button } from '../Button';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { FoundSignIn } from '../../services/types';
 import { Button } from '../Button';
 import { Icon } from '../Icon';

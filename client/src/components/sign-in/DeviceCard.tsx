@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { agoWords, timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { OpenSession } from '../../services/types';
 import { Button } from '../Button';
 import { Chip } from '../Chip';

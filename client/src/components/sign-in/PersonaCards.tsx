@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { personas, words } from '../../locale/zh-CN';
+import { personas, words } from '../../locale';
 import { signInAs } from '../../services/identity';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useTicking } from '../../hooks/useTicking';
 import { countdownWords, spelledCode } from '../../lib/sign-in-code';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { followSignIn } from '../../services/follow-sign-in';
 import type { Followed } from '../../services/follow-sign-in';
 import { enter } from '../../services/identity';

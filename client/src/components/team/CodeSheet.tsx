@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { ROLE_WORDS } from '@domain/words/people';
 import { spacedCode } from '../../lib/invitation-code';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { addressOf } from '../../services/address';
 import { copy } from '../../services/clipboard';
 import { isWeb } from '../../services/platform';

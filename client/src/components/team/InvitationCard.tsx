@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { ROLE_WORDS } from '@domain/words/people';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { OpenInvitation } from '../../services/team';
 import { Button } from '../Button';
 

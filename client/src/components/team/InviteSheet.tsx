@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ROLE_WORDS } from '@domain/words/people';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { invite } from '../../services/team';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMe } from '../../hooks/useMe';
 import { teamsOf } from '../../lib/teams';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useAreasBelow, usePartnersFor } from '../../services/community';
 import { go, ROUTES } from '../../services/navigation';
 import type { TeamPlace } from '../../services/team';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { ROLE_WORDS } from '@domain/words/people';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { fetchRecord } from '../../services/team';

@@ -9,7 +9,7 @@ import { ConfirmDevice } from '../../components/sign-in/ConfirmDevice';
 import { useConfirming } from '../../hooks/useConfirming';
 import { useMe } from '../../hooks/useMe';
 import { codeInParams } from '../../lib/sign-in-code';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 
 const TO_DEVICES = {

@@ -8,7 +8,7 @@ import { DeviceCard } from '../../components/sign-in/DeviceCard';
 import { useDevices } from '../../hooks/useDevices';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import type { OpenSession } from '../../services/types';
 
 /** 登录过的设备: where one is signed in, and how to end it there or everywhere. */

@@ -22,7 +22,7 @@ import { useNow } from '../../hooks/useNow';
 import { useOrderList } from '../../hooks/useOrderList';
 import { yuanWords } from '../../lib/money';
 import { waitsForMe } from '../../lib/seat';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { go, goToOrder, ROUTES } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';

@@ -8,7 +8,7 @@ import { InboxCard } from '../../components/inbox/InboxCard';
 import { useInbox } from '../../hooks/useInbox';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 
 /** 消息: what happened with each order, the latest first. */
 export default function InboxPage() {

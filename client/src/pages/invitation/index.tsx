@@ -9,7 +9,7 @@ import { InvitationAsks } from '../../components/invitation/InvitationAsks';
 import { useInvitation } from '../../hooks/useInvitation';
 import { useMe } from '../../hooks/useMe';
 import { codeInParams } from '../../lib/sign-in-code';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { firstPageOf, goBack, startAt } from '../../services/navigation';
 
 /** 邀请: opened by a link or a picture, or the code is typed here. */

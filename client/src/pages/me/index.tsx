@@ -14,7 +14,7 @@ import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { useUnreadDot } from '../../hooks/useUnread';
 import { teamsOf } from '../../lib/teams';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { changeMe, refreshMe, signOut } from '../../services/identity';
 import { desksOf, go, ROUTES, seesPartners, startAt } from '../../services/navigation';
 import { isWeb } from '../../services/platform';

@@ -8,7 +8,7 @@ import { useUnreadDot } from '../../hooks/useUnread';
 import { useOrderList } from '../../hooks/useOrderList';
 import { isEnded } from '../../lib/steps';
 import { waitsForMe } from '../../lib/seat';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';
 

@@ -17,7 +17,7 @@ import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { ROUTES, signInFor } from '../../services/navigation';
 import { neighboursPath, runCommand } from '../../services/orders';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { Page } from '../../components/Page';
 import { OrderDetail } from '../../components/order/OrderDetail';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { isWeb } from '../../services/platform';
 
 export default function OrderPage() {

@@ -26,7 +26,7 @@ import { placingAreaOf, useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { usePlacing } from '../../hooks/usePlacing';
 import type { PlaceDraft } from '../../lib/place';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { askToTell, prepareToAsk } from '../../services/subscribe';
 import type { Category } from '../../services/types';

@@ -9,7 +9,7 @@ import { Fact } from '../../components/order/Fact';
 import { useNow } from '../../hooks/useNow';
 import { useOrder } from '../../hooks/useOrder';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES, startAt } from '../../services/navigation';
 
 const toHome = (

@@ -7,7 +7,7 @@ import { Page } from '../../components/Page';
 import { ProblemNote } from '../../components/ProblemNote';
 import { LeaveSheet } from '../../components/privacy/LeaveSheet';
 import { useMe } from '../../hooks/useMe';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { copy } from '../../services/clipboard';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';

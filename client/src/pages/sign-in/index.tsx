@@ -6,7 +6,7 @@ import { Page } from '../../components/Page';
 import { PersonaCards } from '../../components/sign-in/PersonaCards';
 import { QrSignIn } from '../../components/sign-in/QrSignIn';
 import { useDemo } from '../../hooks/useDemo';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
 

@@ -7,7 +7,7 @@ import { ApplyForm } from '../../components/partnership/ApplyForm';
 import { MyApplication } from '../../components/partnership/MyApplication';
 import { useLoaded } from '../../hooks/useLoaded';
 import { useMe } from '../../hooks/useMe';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { MY_APPLICATIONS } from '../../services/partnership';
 import type { Application } from '../../services/partnership';
 import type { Page as List } from '../../services/types';

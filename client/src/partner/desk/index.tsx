@@ -6,7 +6,7 @@ import type { DeskTab } from '../../components/desk/Desk';
 import { PartnerNotice } from '../../components/partnership/PartnerNotice';
 import { useNow } from '../../hooks/useNow';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 
 const { partner, work, promisedBy, qualifying } = words.desks;
 

@@ -6,7 +6,7 @@ import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
 import { DeskNotice } from '../../components/partnership/DeskNotice';
 import { useMe } from '../../hooks/useMe';
-import { words } from '../../locale/zh-CN';
+import { words } from '../../locale';
 import { seesPartners } from '../../services/navigation';
 
 const { supervisorTabs, supervisor } = words.desks;

@@ -1,0 +1,65 @@
+import type { followUpWords } from './follow-ups.zh-CN';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The words of 回访 and of the monthly ledger, in English. */
+export const followUpWordsEn: typeof followUpWords = {
+  title: 'Follow-ups',
+  above: 'Higher-level follow-ups',
+  open: 'Follow-up list',
+  hint: 'Call and ask how it went. Write down what the resident says, as they say it.',
+  left: (count, more) =>
+    more
+      ? `More than ${count} people still to ask`
+      : `${count} ${count === 1 ? 'person' : 'people'} still to ask`,
+  why: 'Why we call',
+  resident: 'Whom to call',
+  noContact: 'No phone number left. You can ask at the door',
+  happened: 'How it went',
+  result: 'Result',
+  said: 'Resident’s rating',
+  refused: 'Why it was not done',
+  ended: 'Ended',
+  earlier: 'Asked before',
+  seeOrder: (number) => `See order ${number}`,
+  reached: 'Did you get through?',
+  yes: 'Yes',
+  no: 'No answer',
+  resolved: 'Is it solved?',
+  solved: 'Solved',
+  unsolved: 'Not solved',
+  satisfaction: 'Are they satisfied?',
+  words: 'What the resident said',
+  noAnswer: 'Nobody answered',
+  save: 'Save, next',
+  skip: 'Skip',
+  needReached: 'First say whether you got through',
+  needHeard: 'Ask whether it is solved and whether they are satisfied',
+  needWords: 'Write a line of what the resident said',
+  kept: 'Saved',
+  again: 'If there was no answer, call again later',
+  done: 'Everyone has been asked. Thank you',
+  doneHint: 'New ones will appear here',
+  skipped: 'Those you skipped are still here to call later',
+  fromStart: 'Start again',
+  ledger: 'Monthly ledger',
+  month: 'Which month',
+  download: 'Download ledger',
+  onComputer:
+    'The ledger is a large table. Please open Sidan on a computer and tap here to download it',
+  ledgerHint: 'One line per order, without names, phone numbers or addresses of residents',
+  monthName: (year, month) => `${MONTHS[month - 1] ?? ''} ${year}`,
+};

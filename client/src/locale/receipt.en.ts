@@ -1,0 +1,51 @@
+import { counted } from './counted.en';
+import type { receiptWords } from './receipt.zh-CN';
+
+/** The words of 回执 and of looking one up, in English. */
+export const receiptWordsEn: typeof receiptWords = {
+  title: 'Receipt',
+  kept: 'Keep this receipt',
+  number: 'Order number',
+  promised: 'Promised',
+  answered: 'Community reply',
+  short: 'Short code',
+  picture: 'QR code of the receipt, scan it to check',
+  scan: 'Scan with your phone to check, no sign-in needed',
+  how: 'How to check',
+  steps: [
+    'Scan this code, or send the receipt code to whoever wants to check',
+    'The phone works it out again and sees whether the order was altered',
+    'From the next day it can also be compared with the published day code, which nobody can alter',
+  ],
+  private:
+    'Whoever checks sees only that the order exists and whether it was altered, not who you are or what it is about.',
+  copy: 'Copy code',
+  copyLink: 'Copy link',
+  share: 'Send it',
+  shareTitle: 'Please check this receipt',
+  check: 'Check now',
+  checking: 'Working it out on this phone',
+  checkTitle: 'Check a receipt',
+  enter: 'Receipt code',
+  enterHint: 'The code somebody sent you, or copied from the receipt',
+  enterHolder: 'Paste it here',
+  notACode: 'This does not look like a receipt code. Is part of it missing?',
+  find: 'Check',
+  scanCode: 'Scan',
+  unknown: 'Not found',
+  unknownHint: 'The order number or short code does not match. Please compare with the receipt',
+  good: 'This receipt is genuine',
+  goodHint: (steps) => `The order has taken ${counted(steps, 'step')} and was not altered`,
+  broken: 'It does not match. This order’s record may have been altered',
+  brokenHint: 'Please keep the receipt and call the community or the subdistrict',
+  at: (sequence) => `Receipt issued at step ${sequence}`,
+  latest: 'nothing has happened since',
+  moved: (more) => `${counted(more, 'more step')} since`,
+  proven: (day) => `It is in the day code for ${day}, as this phone has just worked out`,
+  notYet: (day) =>
+    `The day code for ${day} is published the next day. Check again then to be even surer`,
+  chained: 'Every step was worked out again on this phone',
+  unseen: 'This order is not public. Only those involved can see its steps',
+  last: 'Latest short code',
+  again: 'Check another',
+};
