@@ -17,13 +17,9 @@ export interface FilledTable {
 
 /**
  * The embedded engine, in memory, with tables that are full from the start: their rows come by the engine's own import of what DynamoDB
- * exports, so that 100,000 take seconds and not a quarter of an hour, and none of them is in the stream. `inPlaceOf`: an engine
- * that is ended for it; it listens where that one did.
+ * exports, so that 100,000 take seconds, and none of them is in the stream.
  */
-export async function startFilledEngine(
-  tables: readonly FilledTable[],
-  { inPlaceOf }: { inPlaceOf?: Engine } = {},
-): Promise<Engine> {
+export async function startFilledEngine(tables: readonly FilledTable[]): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'filled-engine-'));
   const schema = path.join(folder, 'schema.json');
   const source = path.join(folder, 'export');
@@ -31,12 +27,10 @@ export async function startFilledEngine(
   const file = await open(schema, 'w');
   await file.writeFile(JSON.stringify(tables.map((table) => ({ Table: described(table.schema) }))));
   await file.close();
-  await inPlaceOf?.stop();
-  const port = inPlaceOf === undefined ? {} : { port: Number(new URL(inPlaceOf.endpoint).port) };
   const { file: program, args } = findEngineCommand();
   const imports = ['import', '--source', source, '--schema', schema, '--serve'];
   try {
-    return await startEngine({ command: { file: program, args: [...args, ...imports] }, ...port });
+    return await startEngine({ command: { file: program, args: [...args, ...imports] } });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -19,7 +19,7 @@ import { createTable } from '../../functions/platform/table/table';
 import { createPlatform, type Platform } from '../../functions/platform/wiring';
 import { createStreamHandler } from '../../functions/stream/handler';
 import { createApi } from '../../local/api';
-import { startEngine } from '../../local/engine';
+import { startFleetingEngine } from '../../local/engine';
 import { loadDemo } from '../../local/load-demo';
 import { ensureKeyTable, ensureTable } from '../../local/local-table';
 import { createFileMediaStore } from '../../local/media/file-store';
@@ -57,7 +57,7 @@ export interface World {
 }
 
 export async function openWorld(startAt: number): Promise<World> {
-  const engine = await startEngine();
+  const engine = await startFleetingEngine();
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const clock = { now: startAt };
   const time = { now: () => clock.now };

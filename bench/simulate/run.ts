@@ -50,8 +50,6 @@ export interface Simulated {
 
 /** The clock runs every five minutes. */
 export const STEP = 5 * MINUTE;
-/** So seldom that moving costs less than it saves. */
-const DAYS_IN_A_HOUSE = 5;
 const NOT_OPEN = new Set(['rated', 'closed', 'rejected', 'withdrawn', 'merged']);
 
 /** Lives through the days: people, the stream, the clock, WeChat and the crashes. */
@@ -70,7 +68,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   await cast.settleIn();
   const stage = openStage({ seed, clock, wechat: ground.wechat, site, cast, journal });
   const watch = createWatch(stage);
-  const tape = openTape(ground);
+  const tape = openTape(ground.endpoint, ground.streamArn);
   const machinery = createMachinery({
     ...{ site, tape, journal, dice: diceOf(`${seed}/stream`), onRecord: watch.onRecord },
     jobNames: ['clock', 'messages', 'insight', 'checks'],
@@ -101,11 +99,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     for (const order of changed) react(stage, order);
     if ((now - start) % DAY !== 0) continue;
     backlog.push(backlogOf(stage));
-    const day = (now - start) / DAY;
-    options.onDay?.(day, stage);
-    if (day % DAYS_IN_A_HOUSE !== 0) continue;
-    await machinery.drainAll();
-    await ground.moveHouse();
+    options.onDay?.((now - start) / DAY, stage);
   }
   await settle(machinery, end);
   return {

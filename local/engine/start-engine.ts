@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { newDataFile } from './data-file';
 import { findEngineCommand, type EngineCommand } from './engine-command';
 import { EngineError } from './engine-error';
 import { findFreePort } from './free-port';
@@ -38,6 +39,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   if (pidFile) await endOrphan(pidFile);
 
   const command = options.command ?? findEngineCommand();
+  if (dataFile && !existsSync(dataFile)) await makeDataFile(dataFile);
   const { pid, port, flags } = await launchOnPort(command, dataFile, options.port);
   if (pidFile) writeEngineRecord(pidFile, { pid, owner: process.pid, options: flags });
   const forget = endWithProgram(pid);
@@ -48,6 +50,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     if (pidFile) removeEngineRecord(pidFile, pid);
   };
   return { endpoint: `http://127.0.0.1:${port}`, pid, stop: () => (stopping ??= end()) };
+}
+
+/** Under another name until it is complete. */
+async function makeDataFile(dataFile: string): Promise<void> {
+  const unfinished = `${dataFile}.new`;
+  writeFileSync(unfinished, await newDataFile());
+  renameSync(unfinished, dataFile);
 }
 
 async function launchOnPort(

@@ -6,9 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 
-import type { Ground } from './ground';
-
-/** The table's own stream, read from its beginning, after moving house that of the new one; only what is new. */
+/** The table's own stream, read from its beginning; only what was written since it was read last. */
 export interface Tape {
   take: () => Promise<DynamoDBRecord[]>;
   close: () => void;
@@ -16,17 +14,15 @@ export interface Tape {
 
 const MOST = 1000;
 
-export function openTape(ground: Pick<Ground, 'endpoint' | 'streamArn'>): Tape {
-  const { endpoint } = ground;
+export function openTape(endpoint: string, streamArn: string): Tape {
   const client = new DynamoDBStreamsClient({
     endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   let iterator: string | undefined;
-  let read = '';
 
-  async function openIterator(streamArn: string): Promise<string | undefined> {
+  async function openIterator(): Promise<string | undefined> {
     const { StreamDescription: stream } = await client.send(
       new DescribeStreamCommand({ StreamArn: streamArn }),
     );
@@ -42,9 +38,7 @@ export function openTape(ground: Pick<Ground, 'endpoint' | 'streamArn'>): Tape {
 
   return {
     take: async () => {
-      const { streamArn } = ground;
-      if (read !== streamArn) iterator = await openIterator(streamArn);
-      read = streamArn;
+      iterator ??= await openIterator();
       const taken: DynamoDBRecord[] = [];
       for (;;) {
         const { NextShardIterator: next, Records: records = [] } = await client.send(

@@ -111,7 +111,11 @@ describe('an engine that a killed program left behind', () => {
   it('is never mistaken for a foreign process that has got its number', async () => {
     const foreign = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     helpers.push(foreign);
-    const record = { pid: foreign.pid, owner: 1, options: ['--host', '127.0.0.1', '--port', '8000'] };
+    const record = {
+      pid: foreign.pid,
+      owner: 1,
+      options: ['--host', '127.0.0.1', '--port', '8000'],
+    };
     writeFileSync(path.join(folder, 'engine.pid'), JSON.stringify(record));
 
     await start({ dataFile: path.join(folder, 'sidan.db') });
