@@ -74,7 +74,7 @@ async function within<T>(
 async function openBench(seed: Omit<Seed, 'now'>): Promise<Bench> {
   const { table, rows } = collectRows();
   await seedOrders(table, { ...seed, now: MONDAY });
-  const engine = await startFilledEngine([{ schema: tableSchema(TABLE), rows }]);
+  const engine = await startFilledEngine({ schema: tableSchema(TABLE), rows });
   const client = createEmbeddedClient(engine.endpoint);
   await ensureTable(client, TABLE);
   await ensureKeyTable(client, KEY_TABLE);

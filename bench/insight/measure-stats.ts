@@ -87,7 +87,7 @@ async function openBench(orders: readonly [count: number, days: Days][]): Promis
       await records.put(aRecord(index, from + (index % (to - from))));
     }
   }
-  const engine = await startFilledEngine([{ schema: tableSchema(TABLE), rows }]);
+  const engine = await startFilledEngine({ schema: tableSchema(TABLE), rows });
   const client = createEmbeddedClient(engine.endpoint);
   await ensureTable(client, TABLE);
   await ensureKeyTable(client, KEY_TABLE);

@@ -1,14 +1,19 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { startEngine, type Engine } from './start-engine';
 
-/** A folder in memory where the system has one: nothing of it has to outlive the machine. */
+const IN_MEMORY = '/dev/shm';
+/** Containers often have 64 MB there; thousands of orders with their stream take hundreds. */
+const ROOM_WANTED = 2 * 1024 ** 3;
+
+/** A folder in memory where the system has one with room: nothing of it has to outlive the machine. */
 function memoryFolder(): string {
   try {
-    accessSync('/dev/shm', constants.W_OK);
-    return '/dev/shm';
+    accessSync(IN_MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(IN_MEMORY);
+    return bavail * bsize >= ROOM_WANTED ? IN_MEMORY : tmpdir();
   } catch {
     return tmpdir();
   }
