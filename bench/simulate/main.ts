@@ -32,9 +32,9 @@ function optionsFrom(): SimulationOptions {
     orders: numberFrom('ORDERS', Math.round((4000 / 60) * days)),
     households: HOUSEHOLDS,
     everyRun: process.argv.includes('--every-run'),
-    onDay: (day, { known }) => {
+    onDay: (day, { placed, open }) => {
       const seconds = Math.round((performance.now() - began) / 1000);
-      console.error(`day ${day} of ${days}: ${known.size} orders, ${seconds} s`);
+      console.error(`day ${day} of ${days}: ${placed} orders, ${open} open, ${seconds} s`);
     },
   };
 }

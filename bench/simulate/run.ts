@@ -28,7 +28,8 @@ export interface SimulationOptions {
   everyRun?: boolean;
   /** Three unless said. */
   crashesADay?: number;
-  onDay?: (day: number, stage: Stage) => void;
+  /** Told at the end of each day, with how many orders were placed by then and how many of them are open. */
+  onDay?: (day: number, orders: { placed: number; open: number }) => void;
 }
 
 /** What is there when all days are over, for whoever looks whether all is well. */
@@ -98,8 +99,10 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     await machinery.tick(now, isDue(now));
     for (const order of changed) react(stage, order);
     if ((now - start) % DAY !== 0) continue;
-    backlog.push(backlogOf(stage));
-    options.onDay?.((now - start) / DAY, stage);
+    const counts = backlogOf(stage);
+    backlog.push(counts);
+    const open = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    options.onDay?.((now - start) / DAY, { placed: stage.known.size, open });
   }
   await settle(machinery, end);
   return {
