@@ -1,9 +1,9 @@
 import type { Order } from '../../../domain/order/order';
 import { MINUTE } from '../../../domain/time/shanghai';
-import { nextOpening } from '../../../domain/time/working-time';
 import { createAgenda, type Agenda } from './agenda';
 import type { WechatStandInControl } from '../../../local/wechat/server';
 import type { Arrival } from './arrivals';
+import { createCalendar, type Calendar } from './calendar';
 import type { Cast } from './cast';
 import type { SimClock } from './clock';
 import { diceOf, type Dice } from './dice';
@@ -73,7 +73,7 @@ export function openStage({ seed, clock, wechat, site, cast, journal }: StageDep
   const arrivals = new Map<string, Arrival>();
   const planned = new Set<string>();
   const phones = new Map<string, Phone>();
-  const busyUntil = new Map<string, number>();
+  const calendars = new Map<string, Calendar>();
   const onDesk = new Map<string, { key: string; at: number }>();
   let sent = 0;
 
@@ -82,6 +82,12 @@ export function openStage({ seed, clock, wechat, site, cast, journal }: StageDep
     const made = phones.get(key) ?? phoneOf({ site, journal, clock }, () => cast.tokenOf(someone));
     phones.set(key, made);
     return made;
+  };
+  const calendarOf = (key: string): Calendar => {
+    const calendar = calendars.get(key) ?? createCalendar(OFFICE);
+    calendars.set(key, calendar);
+    calendar.forgetUntil(clock.now());
+    return calendar;
   };
   return {
     ...{ seed, clock, wechat, cast, agenda, journal, known, arrivals, phone },
@@ -113,11 +119,11 @@ export function openStage({ seed, clock, wechat, site, cast, journal }: StageDep
       if (known !== undefined) return known;
       const times = keys.map((key) => ({
         key,
-        at: nextOpening(OFFICE, Math.max(ready, busyUntil.get(key) ?? 0)),
+        at: calendarOf(key).firstFree(ready, minutes),
       }));
       const [first] = times.sort((a, b) => a.at - b.at);
       if (first === undefined) throw new RangeError('nobody is at the desk');
-      busyUntil.set(first.key, first.at + minutes * MINUTE);
+      calendarOf(first.key).book(first.at, minutes);
       onDesk.set(matter, first);
       return first;
     },
