@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { measureClock } from './clock/measure-clock';
 import { isOk, type Figures } from './figure';
+import { measureHome } from './home/measure-home';
 import { measureStats } from './insight/measure-stats';
 import { loopFigures } from './loop/loop-figures';
 import { measureRefusals } from './refusals/measure-refusals';
@@ -18,6 +19,7 @@ const MEASUREMENTS: readonly { of: string[]; run: () => Promise<Figures> | Figur
   { of: ['P1', 'P2', 'P3'], run: theLoop },
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
+  { of: ['P10'], run: measureHome },
   { of: ['P12'], run: measureStart },
   { of: ['stats'], run: measureStats },
   { of: ['R7'], run: measureRefusals },

@@ -74,6 +74,7 @@ export const FIELD_WORDS: Record<string, string> = {
   bytes: '文件大小',
   cap: '手上最多几单',
   categories: '能办哪些事',
+  catalogue: '要不要服务清单',
   category: '哪类事',
   categoryCode: '办什么事',
   cause: '为什么一时办不了',

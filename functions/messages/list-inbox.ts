@@ -1,10 +1,9 @@
-import { inboxesOf, nameOfInbox } from '../../domain/messages/inboxes';
 import { toWireTime } from '../../domain/time/shanghai';
 import type { Person } from '../../domain/access/people';
-import { isRole } from '../../domain/access/roles';
 import { timeOfId } from '../platform/ids';
 import { readCursor, writeCursor, type CursorScope } from '../platform/http/cursor';
 import { inboxRowOf, type InboxRow } from '../platform/stores/inbox';
+import { countUnread, inboxNames } from '../platform/stores/unread';
 import type { MessageHttpDeps } from './deps';
 
 export interface InboxQuery {
@@ -34,7 +33,6 @@ export interface InboxAnswer {
   next?: string;
 }
 
-const MOST_UNREAD = 99;
 /** 按单归拢 looks back so far: older messages stand in the plain list. */
 const MOST_GROUPED = 300;
 
@@ -60,16 +58,6 @@ export async function listInbox(
   const next =
     found.isMore && last !== undefined ? writeCursor(deps.secret, scope, last.id) : undefined;
   return { items: found.items, unread, ...(next === undefined ? {} : { next }) };
-}
-
-/** The names of the inboxes that somebody reads now. */
-async function inboxNames({ areas }: MessageHttpDeps, person: Person): Promise<string[]> {
-  const served = person.memberships.flatMap(({ role, areaCode }) =>
-    areaCode !== undefined && isRole(role, 'isStaff') ? [areaCode] : [],
-  );
-  const found = await Promise.all(served.map((code) => areas.find(code)));
-  const named = new Map(found.flatMap((area) => (area ? [[area.code, area.sensitiveStaff]] : [])));
-  return inboxesOf(person, (code) => named.get(code) ?? []).map(nameOfInbox);
 }
 
 interface Asked {
@@ -134,15 +122,3 @@ const itemOf = (row: InboxRow, upTo: string): InboxAnswerItem => ({
   at: toWireTime(timeOfId(row.id)),
   read: row.id <= upTo,
 });
-
-async function countUnread(
-  { inbox }: MessageHttpDeps,
-  names: readonly string[],
-  upTo: string,
-): Promise<number> {
-  const counts = await Promise.all(names.map((name) => inbox.countAfter(name, upTo, MOST_UNREAD)));
-  return Math.min(
-    MOST_UNREAD,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
-}

@@ -10,7 +10,7 @@ import {
 } from '../support/weapp';
 
 /** Where a mini-program built without settings looks for its server. */
-const BUILT_FOR = 'http://127.0.0.1:3000';
+export const BUILT_FOR = 'http://127.0.0.1:3000';
 const PATIENCE_MS = 30_000;
 
 /** Somebody's phone with the mini-program, whose requests go to the product. */

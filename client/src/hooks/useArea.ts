@@ -16,11 +16,16 @@ export function communityCodeOf(me: Me | undefined): string | undefined {
   return code === undefined ? undefined : communityOf(code);
 }
 
-/** My community, or the one that a visitor looks at: its code at once, its name and phone when they have come. */
-export function useCommunity() {
+/** The code of my community, or of the one that a visitor looks at. */
+export function useCommunityCode(): string | undefined {
   const me = useMe();
   const looking = useSyncExternalStore(onLooking, readLooking, readLooking);
-  const code = me ? communityCodeOf(me) : looking;
+  return me ? communityCodeOf(me) : looking;
+}
+
+/** The same with its name and phone, when they have come. */
+export function useCommunity() {
+  const code = useCommunityCode();
   const { data } = useAreaOf(code);
   return { code, area: data };
 }

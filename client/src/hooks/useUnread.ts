@@ -14,12 +14,17 @@ export function useUnread(signedIn: boolean): number {
   return unread;
 }
 
-/** The same on a page with tabs: 我的 carries a red dot while something waits. */
-export function useUnreadDot(signedIn: boolean): number {
-  const unread = useUnread(signedIn);
+/** 我的 carries a red dot while something waits. */
+export function useDot(): void {
+  const unread = useSyncExternalStore(onUnread, unreadNow, unreadNow);
   useEffect(() => {
     const mark = unread > 0 ? Taro.showTabBarRedDot : Taro.hideTabBarRedDot;
     void Promise.resolve(mark({ index: ME_TAB })).catch(nothing);
   }, [unread]);
-  return unread;
+}
+
+/** How many messages wait, on a page with tabs: with the red dot. */
+export function useUnreadDot(signedIn: boolean): number {
+  useDot();
+  return useUnread(signedIn);
 }

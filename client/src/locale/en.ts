@@ -114,6 +114,7 @@ export const en: Words = {
     current: 'Your open orders',
     yourTurn: 'Waiting for your word',
     services: 'Services near you',
+    allServices: 'All services',
     noArea: 'First choose your community',
     chooseArea: 'Choose community',
     waiting: 'Some orders are not sent yet. They go once there is a network',

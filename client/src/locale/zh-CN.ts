@@ -94,6 +94,7 @@ export const words = {
     current: '您正在办的单',
     yourTurn: '等您一句话',
     services: '身边的服务',
+    allServices: '全部服务',
     noArea: '先选好您的社区',
     chooseArea: '选社区',
     waiting: '有单还没发出去,有网自动发',

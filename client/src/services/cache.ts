@@ -8,27 +8,63 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
+/** Where what was loaded is found again after the program was closed. */
+export interface Shelf<T> {
+  find: (key: string) => { data: T; isFresh: boolean } | undefined;
+  put: (key: string, data: T) => void;
+}
+
+/** A hook that gives what lies under a key, and asks for it where it is unknown or old; with `ask` false it only listens. */
+export interface Cache<T> {
+  (key: string | undefined, ask?: boolean): Loaded<T>;
+  /** It came by another way. */
+  keep: (key: string, data: T) => void;
+  isFresh: (key: string) => boolean;
+}
+
 const clearers: (() => void)[] = [];
+
+/** Runs with `clearCaches`. */
+export const onClear = (clear: () => void): void => void clearers.push(clear);
 
 /** Another person signed in: nothing of the one before may be shown. */
 export const clearCaches = (): void => clearers.forEach((clear) => clear());
 
 /** A small cache for what hardly changes: one entry a key, loaded once, kept until `clearCaches`. */
-export function createCache<T>(
-  load: (key: string) => Promise<T>,
-): (key: string | undefined) => Loaded<T> {
+export function createCache<T>(load: (key: string) => Promise<T>, shelf?: Shelf<T>): Cache<T> {
   const kept = new Map<string, T>();
+  const fresh = new Set<string>();
   const loading = new Map<string, Promise<T>>();
-  clearers.push(() => {
+  const listeners = new Set<() => void>();
+  onClear(() => {
     kept.clear();
+    fresh.clear();
     loading.clear();
   });
+
+  const find = (key: string): T | undefined => {
+    const found = kept.has(key) ? undefined : shelf?.find(key);
+    if (found) {
+      kept.set(key, found.data);
+      if (found.isFresh) fresh.add(key);
+    }
+    return kept.get(key);
+  };
+
+  const keep = (key: string, data: T): void => {
+    kept.set(key, data);
+    fresh.add(key);
+    shelf?.put(key, data);
+    listeners.forEach((listener) => listener());
+  };
+
+  const isFresh = (key: string): boolean => find(key) !== undefined && fresh.has(key);
 
   const fetchOnce = (key: string): Promise<T> => {
     const running = loading.get(key);
     if (running) return running;
     const started = load(key).then((data) => {
-      kept.set(key, data);
+      keep(key, data);
       return data;
     });
     loading.set(key, started);
@@ -36,20 +72,24 @@ export function createCache<T>(
     return started;
   };
 
-  return function useCached(key) {
+  function useCached(key: string | undefined, ask = true): Loaded<T> {
     const [, redraw] = useState(0);
     const [problem, setProblem] = useState<Problem>();
     const reload = useCallback(() => {
       if (key === undefined) return;
       setProblem(undefined);
-      fetchOnce(key).then(
-        () => redraw((count) => count + 1),
-        (error: unknown) => setProblem(problemOf(error)),
-      );
+      fetchOnce(key).catch((error: unknown) => setProblem(problemOf(error)));
     }, [key]);
     useEffect(() => {
-      if (key !== undefined && !kept.has(key)) reload();
-    }, [key, reload]);
-    return { data: key === undefined ? undefined : kept.get(key), problem, reload };
-  };
+      const listener = () => redraw((count) => count + 1);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    }, []);
+    useEffect(() => {
+      if (ask && key !== undefined && !isFresh(key)) reload();
+    }, [ask, key, reload]);
+    return { data: key === undefined ? undefined : find(key), problem, reload };
+  }
+
+  return Object.assign(useCached, { keep, isFresh });
 }

@@ -1,25 +1,21 @@
 import { createCache } from './cache';
-import { now } from './clock';
 import { get, getOpenly, query } from './http';
-import { recall, remember } from './storage';
+import { createShelf } from './shelf';
 import type { Area, Catalogue, Member, Page, Partner } from './types';
 
-/** 服务目录: what can be asked for in a community. The key is the area's code. */
-export const useCatalogueOf = createCache<Catalogue>((area) =>
-  getOpenly<Catalogue>(`/v1/catalogue${query({ area })}`),
+const HOUR_MS = 3_600_000;
+
+/** 服务目录: what can be asked for in a community, remembered and asked for again after an hour. The key is the area's code. */
+export const useCatalogueOf = createCache<Catalogue>(
+  (area) => getOpenly<Catalogue>(`/v1/catalogue${query({ area })}`),
+  createShelf('catalogue', HOUR_MS),
 );
 
-const KEPT_MS = 86_400_000;
-
 /** Name, phone and hours of an area, remembered for a day: they hardly ever change. */
-export const useAreaOf = createCache<Area>(async (code) => {
-  const key = `sidan:area:${code}`;
-  const kept = recall<{ at: number; area: Area }>(key);
-  if (kept && now() - kept.at < KEPT_MS) return kept.area;
-  const area = await getOpenly<Area>(`/v1/areas/${code}`);
-  remember(key, { at: now(), area });
-  return area;
-});
+export const useAreaOf = createCache<Area>(
+  (code) => getOpenly<Area>(`/v1/areas/${code}`),
+  createShelf('area', 24 * HOUR_MS),
+);
 
 /** The areas directly below one, by its code; an empty code asks for the uppermost. */
 export const useAreasBelow = createCache<Area[]>(

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
+import { now } from './clock';
 import { goToSignIn } from './navigation';
 import { isWeb } from './platform';
 import { problemOf, refusalOf, unreachable } from './problem';
-import { findSession, keepSession } from './session';
+import { findSession, hasRunOut, keepSession } from './session';
 import type { Session } from './session';
 
 /** Empty in the browser: the page comes from the same origin. */
@@ -82,7 +83,7 @@ export const callOpenly = <T>(path: string, options: CallOptions = {}): Promise<
 const openSession = async (path: string, body: object): Promise<Session> => {
   const { data } = await send<Session>(path, { method: 'POST', body });
   const me = data.me ?? findSession()?.me;
-  keepSession({ ...data, me });
+  keepSession({ ...data, me, keptAt: now() });
   return data;
 };
 
@@ -115,7 +116,8 @@ async function signInQuietly(): Promise<Session> {
 
 async function tokenOf(): Promise<string> {
   const session = findSession();
-  if (session) return session.accessToken;
+  if (session && !hasRunOut(session)) return session.accessToken;
+  if (session) return (await openOnce(renew)).accessToken;
   if (!isWeb) return (await openOnce(signInQuietly)).accessToken;
   goToSignIn();
   throw refusalOf(401, undefined);

@@ -37,7 +37,8 @@ export function onUnread(listener: () => void): () => void {
   };
 }
 
-function keepUnread(count: number): void {
+/** It was told by another answer. */
+export function keepUnread(count: number): void {
   unread = count;
   listeners.forEach((listener) => listener());
 }

@@ -1,3 +1,4 @@
+import { now } from './clock';
 import { forget, recall, remember } from './storage';
 import type { Me } from './types';
 
@@ -6,6 +7,8 @@ export interface Session {
   refreshToken: string;
   expiresAt: string;
   me: Me;
+  /** When it came, by this phone's clock. */
+  keptAt?: number;
 }
 
 const KEY = 'sidan:session';
@@ -21,6 +24,15 @@ export function findSession(): Session | undefined {
   }
   return current;
 }
+
+/**
+ * Whether the access token has run out by this phone's clock, so that it is renewed before it is refused. A clock that was
+ * wrong already when the session came says nothing.
+ */
+export const hasRunOut = ({ expiresAt, keptAt = Infinity }: Session): boolean => {
+  const until = Date.parse(expiresAt);
+  return keptAt < until && until <= now();
+};
 
 export function keepSession(next: Session | undefined): void {
   current = next;

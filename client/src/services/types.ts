@@ -68,6 +68,8 @@ export interface Service {
 export interface Catalogue {
   categories: Category[];
   services: Service[];
+  /** How many services were left out, where only the first ones came. */
+  moreServices?: number;
 }
 
 export interface Area {

@@ -3,10 +3,12 @@ import { attentionRoutes } from './attention-routes';
 import type { OverviewDeps } from './deps';
 import { figureRoutes } from './figure-routes';
 import { followUpRoutes } from './follow-up-routes';
+import { homeRoutes } from './home-routes';
 import { ledgerRoutes } from './ledger-routes';
 
-/** Lists over many orders: 回访, what the level above sees to, the monthly ledger, what stands behind a figure. */
+/** The first page, and lists over many orders: 回访, what the level above sees to, the monthly ledger, what stands behind a figure. */
 export const routes: readonly Route<OverviewDeps>[] = [
+  ...homeRoutes,
   ...followUpRoutes,
   ...attentionRoutes,
   ...ledgerRoutes,

@@ -1,3 +1,4 @@
+import { createInboxStore } from '../../platform/stores/inbox';
 import { createRecordStore } from '../../platform/stores/records';
 import type { Platform } from '../../platform/wiring';
 import type { OrderDeps } from '../deps';
@@ -9,5 +10,6 @@ export const createOverviewDeps = (
   mediaUrl: OrderDeps['mediaUrl'],
 ): OverviewDeps => ({
   ...createOrderDeps(platform, mediaUrl),
+  inbox: createInboxStore(platform.table),
   records: createRecordStore(platform.table, platform.secret),
 });

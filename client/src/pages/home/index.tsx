@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { FEE_WORDS } from '@domain/words/reasons';
-import { OPEN_STATES } from '@domain/order/states';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
-import { Cell, Cells } from '../../components/Cell';
-import { categoryIcon, Icon } from '../../components/Icon';
+import { Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
@@ -14,31 +11,20 @@ import { Steps } from '../../components/Steps';
 import { spoken } from '../../components/spoken';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
+import { ServiceList } from '../../components/home/ServiceList';
 import { OrderCard } from '../../components/order/OrderCard';
 import { workLine } from '../../components/order/orderWords';
-import { useCommunity } from '../../hooks/useArea';
+import { useHome } from '../../hooks/useHome';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
-import { useOrderList } from '../../hooks/useOrderList';
-import { yuanWords } from '../../lib/money';
+import { useDot } from '../../hooks/useUnread';
 import { waitsForMe } from '../../lib/seat';
 import { words } from '../../locale';
-import { useCatalogueOf } from '../../services/community';
 import { go, goToOrder, ROUTES } from '../../services/navigation';
-import { ordersPath } from '../../services/orders';
 import { sendWaiting, waitingOrders } from '../../services/outbox';
-import type { Service } from '../../services/types';
 
-const CURRENT = [...OPEN_STATES, 'fulfilled'].join(',');
 const FIRST_CATEGORIES = 12;
 const FIRST_FOR_ELDERS = 4;
-const FIRST_SERVICES = 5;
-
-const feeWords = ({ kind, amountFen, unit }: Service['fee']): string =>
-  kind === 'lowCost' && amountFen !== undefined
-    ? `${yuanWords(amountFen)}${unit ? `/${unit}` : ''}`
-    : FEE_WORDS[kind];
-
 const place = (category = '', service = '') =>
   go(`${ROUTES.place}?category=${category}&service=${service}`);
 
@@ -47,18 +33,15 @@ export default function HomePage() {
   const time = useNow();
   const [all, setAll] = useState(false);
   const [waiting, setWaiting] = useState(0);
-  const { code, area } = useCommunity();
-  const { data: catalogue, problem, reload } = useCatalogueOf(code);
-  const mine = useOrderList(
-    me ? ordersPath({ view: 'mine', state: CURRENT, limit: 3 }) : undefined,
-  );
-  const first = mine.items?.find(waitsForMe) ?? mine.items?.[0];
+  const { code, area, catalogue, orders, problem, reload, loadServices } = useHome();
+  const first = orders?.find(waitsForMe) ?? orders?.[0];
+  useDot();
 
   useDidShow(() => {
     void sendWaiting().then(({ sent, refused }) => {
       setWaiting(waitingOrders().length);
       if (refused[0]) void Taro.showToast({ title: refused[0], icon: 'none' });
-      if (sent > 0) mine.reload();
+      if (sent > 0) reload();
     });
   });
 
@@ -108,24 +91,11 @@ export default function HomePage() {
                 </Button>
               </View>
             ) : null}
-            {catalogue.services.length > 0 ? (
-              <View>
-                <View className="heading">{words.home.services}</View>
-                <Cells>
-                  {catalogue.services.slice(0, FIRST_SERVICES).map((service) => (
-                    <Cell
-                      key={service.id}
-                      id={`service-${service.id}`}
-                      icon={categoryIcon(service.categoryCode)}
-                      title={service.name}
-                      note={service.partner.name}
-                      value={feeWords(service.fee)}
-                      onClick={() => place(service.categoryCode, service.id)}
-                    />
-                  ))}
-                </Cells>
-              </View>
-            ) : null}
+            <ServiceList
+              catalogue={catalogue}
+              onAll={loadServices}
+              onChoose={({ id, categoryCode }) => place(categoryCode, id)}
+            />
           </View>
         ) : code ? (
           <LoadState problem={problem} onRetry={reload} rows={2} />

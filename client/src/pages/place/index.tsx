@@ -50,6 +50,12 @@ export default function PlacePage() {
   });
   const { value, change } = draft;
   useEffect(() => void prepareToAsk(), []);
+  const wanted = catalogue?.services.find(({ id }) => id === value.serviceId);
+  // The first page brings the first few services only.
+  const isLeftOut = Boolean(value.serviceId && !wanted && catalogue?.moreServices);
+  useEffect(() => {
+    if (isLeftOut) reload();
+  }, [isLeftOut, reload]);
   const title = onBehalf ? PLACE_ON_BEHALF_WORDS : words.place.title;
   const lacks = (name: string) => (missing.includes(name) ? words.common.required : undefined);
 
@@ -66,7 +72,6 @@ export default function PlacePage() {
       </Page>
     );
   const chosen = catalogue.categories.find(({ code }) => code === value.categoryCode);
-  const wanted = catalogue.services.find(({ id }) => id === value.serviceId);
   const submit = () => {
     askToTell('submit');
     void send(chosen);

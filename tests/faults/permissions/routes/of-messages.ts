@@ -2,6 +2,7 @@ import { type Rows } from './row';
 
 /** 消息: everybody's own, and nobody else's. */
 export const OF_MESSAGES: Rows = {
+  'GET /v1/home': { who: 'signedIn', ask: () => ({ path: '/v1/home' }) },
   'GET /v1/inbox': { who: 'signedIn', ask: () => ({ path: '/v1/inbox' }) },
   'POST /v1/inbox/read': {
     who: 'signedIn',

@@ -1,0 +1,45 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useAreaOf, useCatalogueOf } from '../services/community';
+import { currentOrders, onCurrentOrders, refreshHome } from '../services/home';
+import { problemOf } from '../services/problem';
+import type { Problem } from '../services/problem';
+import { useCommunityCode } from './useArea';
+import { useMe } from './useMe';
+
+/**
+ * The first page (点单): at once as this phone knew it, then as it is, by one request whenever the page is shown. Who looks
+ * without signing in reads the community and its catalogue as anybody may.
+ */
+export function useHome() {
+  const me = useMe();
+  const code = useCommunityCode();
+  const isVisitor = me === undefined;
+  const area = useAreaOf(code, isVisitor);
+  const catalogue = useCatalogueOf(code, isVisitor);
+  const orders = useSyncExternalStore(onCurrentOrders, currentOrders, currentOrders);
+  const [problem, setProblem] = useState<Problem>();
+
+  const person = me?.id;
+  const reload = useCallback(() => {
+    if (person === undefined) return;
+    setProblem(undefined);
+    refreshHome(code).catch((error: unknown) => setProblem(problemOf(error)));
+  }, [person, code]);
+  useEffect(reload, [reload]);
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) reload();
+    shown.current = true;
+  });
+
+  return {
+    code,
+    area: area.data,
+    catalogue: catalogue.data,
+    orders: isVisitor ? undefined : orders,
+    problem: isVisitor ? catalogue.problem : problem,
+    reload: isVisitor ? catalogue.reload : reload,
+    loadServices: catalogue.reload,
+  };
+}
