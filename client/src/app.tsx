@@ -6,10 +6,14 @@ import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { findDemo } from './services/demo';
 import { prepareBrowser } from './services/browser';
+import { watchNetwork } from './services/network';
+import { keepSending } from './services/outbox';
 import { isWeb } from './services/platform';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    watchNetwork();
+    keepSending();
     if (!isWeb) return;
     prepareBrowser();
     void findDemo();

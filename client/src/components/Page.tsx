@@ -3,13 +3,16 @@ import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useMe } from '../hooks/useMe';
+import { useOnline } from '../hooks/useOnline';
 import { useSignIn } from '../hooks/useSignIn';
 import { words } from '../locale';
 import { goBack } from '../services/navigation';
 import { isWeb } from '../services/platform';
 import { DemoPanel } from './DemoPanel';
+import { Icon } from './Icon';
 import { Link } from './Link';
 import { LoadState } from './LoadState';
+import { spoken } from './spoken';
 
 interface PageProps {
   title: string;
@@ -35,6 +38,7 @@ export function Page({
   children,
 }: PageProps) {
   const me = useMe();
+  const online = useOnline();
   const { problem, retry } = useSignIn(!open && !me);
   useEffect(() => {
     if (isWeb) document.title = `${title} · ${words.brand}`;
@@ -58,6 +62,12 @@ export function Page({
           {isWeb ? <DemoPanel /> : null}
         </View>
       ) : null}
+      {online ? null : (
+        <View id="offline" className="offline" {...spoken('status')}>
+          <Icon name="alert" />
+          {words.problem.offline}
+        </View>
+      )}
       {me || open ? children : <LoadState problem={problem} onRetry={retry} />}
     </View>
   );

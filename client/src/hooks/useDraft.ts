@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import { findSession } from '../services/session';
-import { forget, recall, remember } from '../services/storage';
-
-const keyOf = (name: string): string => `sidan:draft:${findSession()?.me.id ?? ''}:${name}`;
+import { findDraft, forgetDraft, keepDraft } from '../services/drafts';
 
 export interface Draft<T> {
   value: T;
@@ -16,19 +13,19 @@ export interface Draft<T> {
  * typed is kept, so that what was filled in beforehand stays up to date.
  */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
-  const [typed, setTyped] = useState<Partial<T>>(() => recall<Partial<T>>(keyOf(name)) ?? {});
+  const [typed, setTyped] = useState<Partial<T>>(() => findDraft<T>(name));
   return {
     value: { ...initial, ...typed },
     change(patch) {
       setTyped((before) => {
         const added = typeof patch === 'function' ? patch({ ...initial, ...before }) : patch;
         const next = { ...before, ...added };
-        remember(keyOf(name), next);
+        keepDraft(name, next);
         return next;
       });
     },
     clear() {
-      forget(keyOf(name));
+      forgetDraft(name);
       setTyped({});
     },
   };

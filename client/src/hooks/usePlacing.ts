@@ -6,10 +6,13 @@ import { words } from '../locale';
 import { forgetKey, keyOf } from '../services/keys';
 import { ROUTES } from '../services/navigation';
 import { placeOrder } from '../services/orders';
+import { isOnline } from '../services/network';
 import { waitWith } from '../services/outbox';
+import { placingSlot } from '../services/placing-form';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';
 import type { Category } from '../services/types';
+import { uploadsOf } from '../services/uploads';
 import { useDraft } from './useDraft';
 import { useMe } from './useMe';
 import { useUploads } from './useUploads';
@@ -24,7 +27,7 @@ export interface PlacingStart {
 /** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
 export function usePlacing({ category, service, onBehalf, areaCode }: PlacingStart) {
   const me = useMe();
-  const slot = `${onBehalf ? 'place-for' : 'place'}:${category}:${service}`;
+  const slot = placingSlot(category, service, onBehalf);
   const draft = useDraft<PlaceDraft>(slot, {
     ...EMPTY_PLACE,
     categoryCode: category,
@@ -50,8 +53,15 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
 
   const finish = (url: string) => {
     draft.clear();
-    uploads.clear();
     void Taro.redirectTo({ url });
+  };
+
+  /** Without a network: kept with its pictures, sent or not, until there is one. */
+  const wait = (context: PlaceContext, key?: string) => {
+    const body = placeBody(draft.value, { ...context, photos: [] });
+    const form = { draft: draft.value, category, service, onBehalf };
+    waitWith({ body, photos: uploadsOf(slot).handOver(), form }, key);
+    finish(`${ROUTES.placed}?waiting=1`);
   };
 
   const send = async (chosen: Category | undefined) => {
@@ -60,6 +70,7 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
     setMissing(lacking);
     setAsked(chosen);
     if (lacking.length > 0) return say(words.place.missing);
+    if (!isOnline()) return wait(context);
     if (uploads.sending) return say(words.place.waiting);
     if (uploads.failed) return say(words.place.failedPhoto);
     setBusy(true);
@@ -67,13 +78,13 @@ export function usePlacing({ category, service, onBehalf, areaCode }: PlacingSta
     const body = placeBody(draft.value, context);
     try {
       const order = await placeOrder(body);
+      uploads.clear();
       finish(`${ROUTES.placed}?id=${order.id}`);
     } catch (error) {
       const refused = problemOf(error);
       if (refused.status !== 0) return setProblem(refused);
-      waitWith(body, draft.value.description, keyOf('place', body));
+      wait(context, keyOf('place', body));
       forgetKey('place');
-      finish(`${ROUTES.placed}?waiting=1`);
     } finally {
       setBusy(false);
     }

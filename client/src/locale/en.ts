@@ -102,10 +102,23 @@ export const en: Words = {
     notCopied: 'Not copied. Press and hold to select it',
   },
   problem: {
+    offline: 'No network now: this is how it was last',
     unreachable: 'No network, or the service is not running',
     unexpected: 'Something went wrong. Please try again later',
     title: 'Could not open',
     refused: 'That did not work',
+  },
+  outbox: {
+    waits: 'Goes out when there is a network',
+    notTaken: 'This request was not taken',
+    sent: 'The waiting request went out',
+    refused: 'A request was not taken, see My requests',
+    photos: (count: number) => `with ${count} photos`,
+    edit: 'Edit',
+    drop: 'Do not send',
+    dropSays:
+      'This request and its photos are deleted from the phone. The community will not receive it.',
+    dropped: 'Deleted',
   },
   home: {
     hello: (name) => `Hello, ${name}`,
@@ -117,7 +130,6 @@ export const en: Words = {
     allServices: 'All services',
     noArea: 'First choose your community',
     chooseArea: 'Choose community',
-    waiting: 'Some orders are not sent yet. They go once there is a network',
     phone: 'Community phone',
     complaint: 'Feedback and complaints',
   },

@@ -1,15 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { absolute, call } from './http';
+import { findBlob, forgetBlob, keepBlob } from './keep-web';
+import { forgetPath, isKept, keepPath } from './keep-weapp';
+import { newKey } from './keys';
 import { chooseFiles, compressFile, postFile } from './pick-web';
 import { choosePaths, compressPath, postPath, readBytes } from './pick-weapp';
 import { isWeb } from './platform';
 import type { Upload } from './types';
 
-/** A chosen picture: what to show at once, and how it is sent; `send` gives its media id. */
+/** A chosen picture: what to show at once; `keep` makes it small and keeps it on the phone under the name that it gives. */
 export interface ChosenPhoto {
   preview: string;
-  send: (onProgress: (percent: number) => void) => Promise<string>;
+  keep: () => Promise<string>;
 }
 
 const typeOf = (bytes: Uint8Array): string => {
@@ -30,26 +33,50 @@ async function announce(bytes: Uint8Array): Promise<Upload> {
 
 const fromFile = (file: File): ChosenPhoto => ({
   preview: URL.createObjectURL(file),
-  async send(onProgress) {
-    const small = await compressFile(file);
-    const bytes = new Uint8Array(await small.arrayBuffer());
-    const { mediaId, upload } = await announce(bytes);
-    await postFile(upload, new Blob([bytes], { type: typeOf(bytes) }), onProgress);
-    return mediaId;
+  async keep() {
+    const ref = newKey();
+    await keepBlob(ref, await compressFile(file));
+    return ref;
   },
 });
 
 const fromPath = (path: string): ChosenPhoto => ({
   preview: path,
-  async send(onProgress) {
-    const small = await compressPath(path);
-    const { mediaId, upload } = await announce(await readBytes(small));
-    await postPath(upload, small, onProgress);
-    return mediaId;
-  },
+  keep: async () => keepPath(await compressPath(path)),
 });
 
 /** Lets the person choose up to so many pictures. */
 export async function choosePhotos(most: number): Promise<ChosenPhoto[]> {
   return isWeb ? (await chooseFiles(most)).map(fromFile) : (await choosePaths(most)).map(fromPath);
 }
+
+/** What a kept picture looks like; undefined where the phone has lost it. */
+export async function previewOf(ref: string): Promise<string | undefined> {
+  if (!isWeb) return (await isKept(ref)) ? ref : undefined;
+  const blob = await findBlob(ref);
+  return blob && URL.createObjectURL(blob);
+}
+
+/** Sends a kept picture, with progress from 0 to 100; gives its media id. */
+export async function sendPhoto(
+  ref: string,
+  onProgress: (percent: number) => void = () => undefined,
+): Promise<string> {
+  if (!isWeb) {
+    const { mediaId, upload } = await announce(await readBytes(ref));
+    await postPath(upload, ref, onProgress);
+    return mediaId;
+  }
+  const blob = await findBlob(ref);
+  if (!blob) throw new Error('lost');
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const { mediaId, upload } = await announce(bytes);
+  await postFile(upload, new Blob([bytes], { type: typeOf(bytes) }), onProgress);
+  return mediaId;
+}
+
+/** It was sent with its order, or is not wanted any more. */
+export const forgetPhoto = (ref: string): void => {
+  if (isWeb) void forgetBlob(ref);
+  else forgetPath(ref);
+};

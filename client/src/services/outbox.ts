@@ -1,53 +1,122 @@
+import Taro from '@tarojs/taro';
+import type { PlaceDraft } from '../lib/place';
+import { words } from '../locale';
 import { newKey } from './keys';
+import { forgetPhoto, sendPhoto } from './media';
+import { isOnline, onNetwork } from './network';
 import { placeAgain } from './orders';
 import { problemOf } from './problem';
-import { findSession } from './session';
+import { findSession, onSession } from './session';
 import { recall, remember } from './storage';
 import type { CommandBody } from './types';
+import type { KeptUpload } from './uploads';
 
+/** An order that could not be sent yet: what was filled in, its pictures, and the key that makes it go out once. */
 export interface WaitingOrder {
   key: string;
   by: string;
+  /** Without its pictures: they join it when they have been sent. */
   body: CommandBody;
-  summary: string;
+  photos: KeptUpload[];
+  /** The form that it came from, to mend what the server would not take. */
+  form: { draft: PlaceDraft; category: string; service: string; onBehalf: boolean };
+  /** Why the server would not take it. */
+  refused?: string;
 }
 
 const KEY = 'sidan:outbox';
-const all = (): WaitingOrder[] => recall<WaitingOrder[]>(KEY) ?? [];
+const EVERY_MS = 30_000;
+const listeners = new Set<() => void>();
+let shown: { by: string; orders: WaitingOrder[] } | undefined;
 let sending = false;
 
-/** Orders that wait for the network, of the person who is signed in. */
-export const waitingOrders = (): WaitingOrder[] =>
-  all().filter(({ by }) => by === findSession()?.me.id);
+const all = (): WaitingOrder[] => recall<WaitingOrder[]>(KEY) ?? [];
 
-/** Keeps an order that could not be sent; its key makes it go out once. */
-export function waitWith(body: CommandBody, summary: string, key = newKey()): void {
-  const by = findSession()?.me.id ?? '';
-  remember(KEY, [...all(), { key, by, body, summary }]);
+function keep(orders: readonly WaitingOrder[]): void {
+  remember(KEY, orders);
+  shown = undefined;
+  listeners.forEach((listener) => listener());
 }
 
-/** Sends what waits; what the server refuses is taken out and told, what cannot be sent stays. */
-export async function sendWaiting(): Promise<{ sent: number; refused: string[] }> {
-  const result = { sent: 0, refused: new Array<string>() };
-  if (sending) return result;
+const change = (key: string, patch: Partial<WaitingOrder>): void =>
+  keep(all().map((order) => (order.key === key ? { ...order, ...patch } : order)));
+
+/** Orders that wait for the network, of the person who is signed in, in the order in which they were placed. */
+export function waitingOrders(): WaitingOrder[] {
+  const by = findSession()?.me.id ?? '';
+  if (shown?.by !== by) shown = { by, orders: all().filter((order) => order.by === by) };
+  return shown.orders;
+}
+
+export function onWaiting(listener: () => void): () => void {
+  listeners.add(listener);
+  const off = onSession(listener);
+  return () => {
+    listeners.delete(listener);
+    off();
+  };
+}
+
+/** Keeps an order that could not be sent. The key is that of its first try, where there was one. */
+export function waitWith(
+  order: Pick<WaitingOrder, 'body' | 'photos' | 'form'>,
+  key = newKey(),
+): void {
+  keep([...all(), { ...order, key, by: findSession()?.me.id ?? '' }]);
+}
+
+/** It was placed, or is taken back into its form. */
+export const takeOut = (key: string): void => keep(all().filter((order) => order.key !== key));
+
+/** 不发了: gone with its pictures. */
+export function dropWaiting({ key, photos }: WaitingOrder): void {
+  photos.forEach(({ ref }) => forgetPhoto(ref));
+  takeOut(key);
+}
+
+/** Its pictures first, each once; then the order itself, under its key. */
+async function sendOne(order: WaitingOrder): Promise<void> {
+  const photos = [...order.photos];
+  for (const [index, { ref, mediaId }] of photos.entries()) {
+    if (mediaId) continue;
+    photos[index] = { ref, mediaId: await sendPhoto(ref) };
+    change(order.key, { photos: [...photos] });
+  }
+  const ids = photos.map(({ mediaId }) => mediaId);
+  await placeAgain({ ...order.body, ...(ids.length > 0 ? { photos: ids } : {}) }, order.key);
+}
+
+/** Sends what waits, one after the other; what the server refuses stays with the reason, to be mended. */
+export async function sendWaiting(): Promise<void> {
+  if (sending) return;
   sending = true;
   try {
     for (const order of waitingOrders()) {
+      if (order.refused !== undefined) continue;
       try {
-        await placeAgain(order.body, order.key);
-        result.sent += 1;
+        await sendOne(order);
       } catch (error) {
-        const problem = problemOf(error);
-        if (problem.status <= 0) break;
-        result.refused.push(problem.title);
+        const { status, code, title } = problemOf(error);
+        // No network, a server out of breath, too many calls at once: later.
+        if (status <= 0 || status >= 500 || code === 'rate_limited') break;
+        change(order.key, { refused: title });
+        void Taro.showToast({ title: words.outbox.refused, icon: 'none' });
+        continue;
       }
-      remember(
-        KEY,
-        all().filter(({ key }) => key !== order.key),
-      );
+      dropWaiting(order);
+      void Taro.showToast({ title: words.outbox.sent, icon: 'none' });
     }
   } finally {
     sending = false;
   }
-  return result;
+}
+
+/** From the start of the program on: what waits goes out when the network is back, and is tried now and then. */
+export function keepSending(): void {
+  const trySending = (): void => {
+    if (isOnline() && waitingOrders().length > 0) void sendWaiting();
+  };
+  onNetwork(trySending);
+  setInterval(trySending, EVERY_MS);
+  trySending();
 }

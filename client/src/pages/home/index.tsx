@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
 import { Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
-import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
 import { Steps } from '../../components/Steps';
 import { spoken } from '../../components/spoken';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
 import { ServiceList } from '../../components/home/ServiceList';
+import { WaitingOrders } from '../../components/outbox/WaitingOrders';
 import { OrderCard } from '../../components/order/OrderCard';
 import { workLine } from '../../components/order/orderWords';
 import { useHome } from '../../hooks/useHome';
@@ -21,7 +20,6 @@ import { useDot } from '../../hooks/useUnread';
 import { waitsForMe } from '../../lib/seat';
 import { words } from '../../locale';
 import { go, goToOrder, ROUTES } from '../../services/navigation';
-import { sendWaiting, waitingOrders } from '../../services/outbox';
 
 const FIRST_CATEGORIES = 12;
 const FIRST_FOR_ELDERS = 4;
@@ -32,18 +30,9 @@ export default function HomePage() {
   const me = useMe();
   const time = useNow();
   const [all, setAll] = useState(false);
-  const [waiting, setWaiting] = useState(0);
   const { code, area, catalogue, orders, problem, reload, loadServices } = useHome();
   const first = orders?.find(waitsForMe) ?? orders?.[0];
   useDot();
-
-  useDidShow(() => {
-    void sendWaiting().then(({ sent, refused }) => {
-      setWaiting(waitingOrders().length);
-      if (refused[0]) void Taro.showToast({ title: refused[0], icon: 'none' });
-      if (sent > 0) reload();
-    });
-  });
 
   const shown = all ? undefined : me?.elderMode ? FIRST_FOR_ELDERS : FIRST_CATEGORIES;
   const categories = catalogue?.categories.slice(0, shown) ?? [];
@@ -58,7 +47,7 @@ export default function HomePage() {
           </View>
           <CallButton id="call-home" phone={area?.phone} who={area?.name ?? ''} />
         </View>
-        {waiting > 0 ? <Note icon="clock">{words.home.waiting}</Note> : null}
+        <WaitingOrders />
         {first ? (
           <OrderCard
             order={first}

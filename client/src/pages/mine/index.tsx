@@ -3,6 +3,7 @@ import type { OrderListItem } from '@domain/order/answer';
 import { Empty } from '../../components/Empty';
 import { OrderItems } from '../../components/OrderItems';
 import { Page } from '../../components/Page';
+import { WaitingOrders } from '../../components/outbox/WaitingOrders';
 import { useMe } from '../../hooks/useMe';
 import { useUnreadDot } from '../../hooks/useUnread';
 import { useOrderList } from '../../hooks/useOrderList';
@@ -26,6 +27,7 @@ export default function MinePage() {
   return (
     <Page title={words.tabs.mine} root>
       <View className="column">
+        <WaitingOrders />
         <OrderItems
           list={list}
           seat="resident"

@@ -5,9 +5,14 @@ import { answer, succeeding, WxFailure } from './answer';
 export interface Files {
   add(bytes: Uint8Array): string;
   read(filePath: string): Uint8Array;
+  /** Makes a temporary file one that stays; answers its path. */
+  save(filePath: string): string;
+  has(filePath: string): boolean;
+  remove(filePath: string): void;
 }
 
-export function createFiles(): Files {
+/** Files of a phone; those that stay lie in `saved`, which outlives the program where the test keeps it. */
+export function createFiles(saved = new Map<string, Uint8Array>()): Files {
   const kept = new Map<string, Uint8Array>();
   return {
     add(bytes) {
@@ -16,9 +21,22 @@ export function createFiles(): Files {
       return filePath;
     },
     read(filePath) {
-      const bytes = kept.get(filePath);
+      const bytes = kept.get(filePath) ?? saved.get(filePath);
       if (!bytes) throw new Error(`no such file ${filePath}`);
       return bytes;
+    },
+    save(filePath) {
+      const bytes = kept.get(filePath);
+      if (!bytes) throw new Error(`no such file ${filePath}`);
+      const savedFilePath = `wxfile://store_${saved.size + 1}_${filePath.split('_').at(-1)}`;
+      kept.delete(filePath);
+      saved.set(savedFilePath, bytes);
+      return savedFilePath;
+    },
+    has: (filePath) => kept.has(filePath) || saved.has(filePath),
+    remove(filePath) {
+      if (!kept.delete(filePath) && !saved.delete(filePath))
+        throw new Error(`no such file ${filePath}`);
     },
   };
 }
@@ -61,6 +79,22 @@ export function mediaStubs(
         })),
       getFileInfo: (options: WxOptions) =>
         answer(options, () => ({ errMsg: 'getFileInfo:ok', size: sizeOf(options.filePath) })),
+      saveFile: (options: WxOptions) =>
+        answer(options, () => ({
+          errMsg: 'saveFile:ok',
+          savedFilePath: files.save(String(options.tempFilePath)),
+        })),
+      access: (options: WxOptions) =>
+        answer(options, () => {
+          if (!files.has(String(options.path)))
+            throw new WxFailure('access', `no such file or directory "${String(options.path)}"`);
+          return { errMsg: 'access:ok' };
+        }),
+      unlink: (options: WxOptions) =>
+        answer(options, () => {
+          files.remove(String(options.filePath));
+          return { errMsg: 'unlink:ok' };
+        }),
     }),
   };
 }
