@@ -42,6 +42,10 @@ export default defineAppConfig({
     'pages/me/index': { network: 'all', packages: ['partner', 'community', 'supervisor'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // What WeChat gives any program: a place that the person chooses on its map, never where the phone is.
+  requiredPrivateInfos: ['chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '好让办您这一单的人找得到地方' } },
+  __usePrivacyCheck__: true,
   animation: false,
   window: {
     navigationBarTitleText: '四单',

@@ -7,6 +7,7 @@ import { useSignIn } from '../hooks/useSignIn';
 import { words } from '../locale';
 import { goBack } from '../services/navigation';
 import { isWeb } from '../services/platform';
+import { ConsentSheet } from './ConsentSheet';
 import { DemoPanel } from './DemoPanel';
 import { Link } from './Link';
 import { LoadState } from './LoadState';
@@ -59,6 +60,7 @@ export function Page({
         </View>
       ) : null}
       {me || open ? children : <LoadState problem={problem} onRetry={retry} />}
+      {isWeb ? null : <ConsentSheet />}
     </View>
   );
 }
