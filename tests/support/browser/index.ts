@@ -1,2 +1,8 @@
 export { findChromium } from './find-chromium';
-export { launchBrowser, type TestBrowser, type Viewport, type WatchedPage } from './launch-browser';
+export {
+  launchBrowser,
+  type TestBrowser,
+  type Viewport,
+  type WatchedPage,
+  type Whereabouts,
+} from './launch-browser';

@@ -125,6 +125,8 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
       return weapp;
     },
     open: (url: string): WeappPage => stack.open(url),
+    /** The person goes back by WeChat's own arrow or gesture. */
+    back: (): void => stack.back(1),
     /** What a person reads on the page, text after text. */
     text: (): string => reader.textsOf(root()).join(' '),
     tree: root,
