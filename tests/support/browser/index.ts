@@ -1,3 +1,4 @@
+export { type Heard, heardIn } from './accessibility';
 export { findChromium } from './find-chromium';
 export {
   launchBrowser,
