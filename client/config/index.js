@@ -2,10 +2,14 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '../..');
 const domain = path.join(root, 'domain');
+const gcoord = path.join(root, 'node_modules/gcoord');
 const noble = path.join(root, 'node_modules/@noble/hashes');
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 /** The mini-program has no origin of its own: where its server is, is decided when it is built. */
 const api = platform === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
+
+/** WeChat's map draws its mark from a file of the package. */
+const pin = { from: 'src/assets/map-pin.png', to: `dist/${platform}/assets/map-pin.png` };
 
 /** Written for 375 px and left as written: text for elderly eyes must not shrink on a narrow phone. */
 const pxtransform = { enable: false, config: {} };
@@ -23,10 +27,10 @@ module.exports = {
   plugins: [path.join(__dirname, 'spoken.js')],
   alias: { '@domain': domain, '@': path.resolve(__dirname, '../src') },
   env: { TARO_APP_API: JSON.stringify(api) },
-  copy: { patterns: [], options: {} },
+  copy: { patterns: platform === 'weapp' ? [pin] : [], options: {} },
   logger: { quiet: false, stats: false },
   mini: {
-    compile: { include: [domain, noble] },
+    compile: { include: [domain, noble, gcoord] },
     postcss: { pxtransform, cssModules: { enable: false } },
     webpackChain(chain, webpack) {
       const text = path.resolve(__dirname, '../src/services/text-encoder');

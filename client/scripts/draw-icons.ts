@@ -121,6 +121,16 @@ function drawTabs(): void {
   }
 }
 
+/** The mark on WeChat's map, which takes files only. */
+function drawPin(): void {
+  const svg = svgOf('map-pin')
+    .replace('currentColor', 'white')
+    .replace('fill="none"', `fill="${TAB_COLOURS.chosen}"`);
+  const png = new Resvg(svg, { fitTo: { mode: 'width', value: 72 } }).render().asPng();
+  writeFileSync(join(source, 'assets/map-pin.png'), png);
+}
+
 mkdirSync(join(source, 'styles'), { recursive: true });
 drawTabs();
+drawPin();
 void drawMasks();

@@ -5,6 +5,9 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `assets/tabs/${name}-chosen.png`,
 });
 
+/** The page of components is for whoever builds or checks them: no phone downloads it. */
+const onlyInBrowser = process.env.TARO_ENV === 'h5' ? ['components/index'] : [];
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -36,12 +39,16 @@ export default defineAppConfig({
       ],
     },
     { root: 'supervisor', pages: ['desk/index', 'attention/index'] },
-    { root: 'public', pages: ['figures/index', 'receipt/index'] },
+    { root: 'public', pages: ['figures/index', 'receipt/index', ...onlyInBrowser] },
   ],
   preloadRule: {
     'pages/me/index': { network: 'all', packages: ['partner', 'community', 'supervisor'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // What WeChat gives any program: a place that the person chooses on its map, never where the phone is.
+  requiredPrivateInfos: ['chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '好让办您这一单的人找得到地方' } },
+  __usePrivacyCheck__: true,
   animation: false,
   window: {
     navigationBarTitleText: '四单',

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/access/people';
 import { communityOf, isInside, levelOf } from '../../domain/area';
+import { metresBetween } from '../../domain/distance';
 import type { OrderAnswer } from '../../domain/order/answer';
 import { isOpen, ORDER_STATES, type OrderState } from '../../domain/order/states';
 import { viewOrder } from '../../domain/order/view/view-order';
@@ -107,7 +108,6 @@ async function viewRows(
 }
 
 const NEAR_METRES = 250;
-const METRES_A_DEGREE = 111_320;
 
 /** Open public orders within 250 m, of the category where one is given: before placing the same again. */
 export async function similarOrders(
@@ -125,13 +125,7 @@ export async function similarOrders(
       ORDER_STATES.some((state) => state === row.state && isOpen(state)) &&
       (category === undefined || row.categoryCode === category) &&
       (point === undefined ||
-        (row.point !== undefined && distance(row.point, point) <= NEAR_METRES)),
+        (row.point !== undefined && metresBetween(row.point, point) <= NEAR_METRES)),
   );
   return (await viewRows(deps, near, person)).map(({ order }) => order);
-}
-
-function distance(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
-  const north = (a.lat - b.lat) * METRES_A_DEGREE;
-  const east = (a.lng - b.lng) * METRES_A_DEGREE * Math.cos((a.lat * Math.PI) / 180);
-  return Math.hypot(north, east);
 }

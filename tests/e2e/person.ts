@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { pictureFile, type Picture } from '../../local/demo/pictures';
-import type { TestBrowser, Viewport } from '../support/browser';
+import type { TestBrowser, Viewport, Whereabouts } from '../support/browser';
 import type { Album } from './album';
 
 export const PHONE: Viewport = { width: 375, height: 780 };
@@ -41,16 +41,25 @@ export interface Stage {
 }
 
 /** Opens the product's page in front of somebody who is not signed in yet. */
-export async function openFor({ browser, url, album }: Stage, screen = PHONE): Promise<Person> {
-  const { page } = await browser.openPage(screen);
+export async function openFor(
+  { browser, url, album }: Stage,
+  screen = PHONE,
+  whereabouts?: Whereabouts,
+): Promise<Person> {
+  const { page } = await browser.openPage(screen, whereabouts);
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   return inFrontOf(page, album);
 }
 
 /** Opens the page and signs in as one of the demonstration's people. */
-export async function signIn(stage: Stage, persona: string, screen = PHONE): Promise<Person> {
-  const person = await openFor(stage, screen);
+export async function signIn(
+  stage: Stage,
+  persona: string,
+  screen = PHONE,
+  whereabouts?: Whereabouts,
+): Promise<Person> {
+  const person = await openFor(stage, screen, whereabouts);
   await person.tap(`persona-${persona}`);
   return person;
 }

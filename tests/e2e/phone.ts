@@ -7,6 +7,7 @@ import {
   type TaroNode,
   uploadOverHttp,
   type Weapp,
+  type WeappOptions,
 } from '../support/weapp';
 
 /** Where a mini-program built without settings looks for its server. */
@@ -35,10 +36,16 @@ export interface Phone {
   open(url: string): void;
 }
 
-/** Starts the program as the person whose login codes are `demo:<persona>`. */
-export function startPhone(dist: string, server: string, persona: string): Phone {
+/** Starts the program as the person whose login codes are `demo:<persona>`, on a phone that is as `phone` says. */
+export function startPhone(
+  dist: string,
+  server: string,
+  persona: string,
+  phone: Pick<WeappOptions, 'confirm' | 'places' | 'refusals' | 'unagreed'> = {},
+): Phone {
   const album: Uint8Array[] = [];
   const weapp = createWeapp(dist, {
+    ...phone,
     loginCode: () => `demo:${persona}`,
     album,
     request: (asked) => requestOverHttp({ ...asked, url: asked.url.replace(BUILT_FOR, server) }),

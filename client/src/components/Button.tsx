@@ -16,6 +16,7 @@ interface ButtonProps {
   label?: string | undefined;
   openType?: TaroButtonProps['openType'];
   onGetPhoneNumber?: TaroButtonProps['onGetPhoneNumber'];
+  onAgreePrivacyAuthorization?: TaroButtonProps['onAgreePrivacyAuthorization'];
   onClick?: () => void;
   children?: ReactNode;
 }
@@ -38,6 +39,7 @@ export function Button({
   label,
   openType,
   onGetPhoneNumber,
+  onAgreePrivacyAuthorization,
   onClick,
   children,
 }: ButtonProps) {
@@ -47,6 +49,7 @@ export function Button({
       {...(id ? { id } : {})}
       {...(openType ? { openType } : {})}
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
+      {...(onAgreePrivacyAuthorization ? { onAgreePrivacyAuthorization } : {})}
       className={classes}
       {...(disabled ? { disabled } : {})}
       hoverClass="none"

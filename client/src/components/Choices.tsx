@@ -11,6 +11,8 @@ export interface Choice {
 
 interface ChoicesProps {
   name: string;
+  /** What is chosen, where no field around it says so. */
+  label?: string;
   options: readonly Choice[];
   chosen: readonly string[];
   many?: boolean;
@@ -21,6 +23,7 @@ interface ChoicesProps {
 /** One of several, or several of them (`many`), to tap; ids are `choice-<name>-<code>`. */
 export function Choices({
   name,
+  label,
   options,
   chosen,
   many = false,
@@ -33,7 +36,10 @@ export function Choices({
     else onChange([code]);
   };
   return (
-    <View className={`choices ${rows ? 'choices-rows' : ''}`}>
+    <View
+      className={`choices ${rows ? 'choices-rows' : ''}`}
+      {...(many ? {} : spoken('radiogroup', { label }))}
+    >
       {options.map(({ code, label, spokenLabel }) => {
         const on = chosen.includes(code);
         return (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from './Button';
 import { Icon } from './Icon';
+import { spoken } from './spoken';
 
 interface EmptyProps {
   icon?: string;
@@ -12,7 +13,7 @@ interface EmptyProps {
 /** Nothing here: says what to do. */
 export function Empty({ icon = 'list', title, hint, action }: EmptyProps) {
   return (
-    <View className="state">
+    <View className="state" {...spoken('status', { label: title })}>
       <View className="state-icon">
         <Icon name={icon} />
       </View>

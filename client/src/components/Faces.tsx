@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { SATISFACTIONS } from '@domain/order/vocabulary';
 import type { Satisfaction } from '@domain/order/vocabulary';
 import { SATISFACTION_WORDS } from '@domain/words/reasons';
+import { words } from '../locale';
 import { Icon } from './Icon';
 import { spoken } from './spoken';
 
@@ -13,7 +14,7 @@ interface FacesProps {
 /** 满意, 基本满意, 不满意; ids are `face-<code>`. */
 export function Faces({ chosen, onChange }: FacesProps) {
   return (
-    <View className="faces" {...spoken('radiogroup')}>
+    <View className="faces" {...spoken('radiogroup', { label: words.rate.face })}>
       {SATISFACTIONS.map((code) => (
         <View
           key={code}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { words } from '../locale';
 import { Icon } from './Icon';
+import { spoken } from './spoken';
 
 interface FieldProps {
   label: string;
@@ -22,7 +23,7 @@ export function Field({
   children,
 }: FieldProps) {
   return (
-    <View className="field">
+    <View className="field" {...spoken('group', { label })}>
       <View className="field-label">
         {label}
         {required ? <View className="field-needed">{words.common.required}</View> : null}

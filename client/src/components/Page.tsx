@@ -8,6 +8,7 @@ import { useSignIn } from '../hooks/useSignIn';
 import { words } from '../locale';
 import { goBack } from '../services/navigation';
 import { isWeb } from '../services/platform';
+import { ConsentSheet } from './ConsentSheet';
 import { DemoPanel } from './DemoPanel';
 import { Icon } from './Icon';
 import { Link } from './Link';
@@ -69,6 +70,7 @@ export function Page({
         </View>
       )}
       {me || open ? children : <LoadState problem={problem} onRetry={retry} />}
+      {isWeb ? null : <ConsentSheet />}
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { PhotoAnswer } from '@domain/order/answer';
 import { absolute } from '../services/http';
+import { named } from './named';
 import { spoken } from './spoken';
 
 /** Pictures side by side; a tap shows them large. */
@@ -21,6 +22,7 @@ export function Photos({ photos, label }: { photos: readonly PhotoAnswer[]; labe
             className="photo-image"
             mode="aspectFill"
             src={absolute(photo.thumbnailUrl || photo.url)}
+            {...named('img', '')}
           />
         </View>
       ))}

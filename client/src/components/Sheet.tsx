@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useModal } from '../hooks/useModal';
 import { words } from '../locale';
 import { Link } from './Link';
 import { spoken } from './spoken';
@@ -11,8 +12,9 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** Rises from below on the phone, stands in the middle on a desktop. Tapping beside it closes it. */
+/** Rises from below on the phone, stands in the middle on a desktop. Tapping beside it closes it, in the browser Esc too. */
 export function Sheet({ title, onClose, foot, children }: SheetProps) {
+  useModal(onClose);
   return (
     <View className="sheet" catchMove>
       <View className="sheet-shade" onClick={onClose} />

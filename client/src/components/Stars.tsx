@@ -12,9 +12,14 @@ interface StarsProps {
 /** One to five; ids are `stars-<name>-<n>`. Without `onChange` it only shows. */
 export function Stars({ name, label, given, onChange }: StarsProps) {
   return (
-    <View className="row">
+    <View className="row row-wrap">
       <View className="fact-name">{label}</View>
-      <View className="stars">
+      <View
+        className="stars"
+        {...spoken(onChange ? 'radiogroup' : 'img', {
+          label: onChange ? label : `${label} ${given} 星`,
+        })}
+      >
         {[1, 2, 3, 4, 5].map((star) => (
           <View
             key={star}

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { spoken } from './spoken';
+import { named } from './named';
 
 interface TextAreaProps {
   name: string;
@@ -32,7 +32,7 @@ export function TextArea({
         placeholder={holder}
         placeholderClass="soft"
         onInput={({ detail }) => onChange(detail.value)}
-        {...spoken('textbox', { label })}
+        {...named('textbox', label)}
       />
       {value.length > most * NEARLY_FULL ? (
         <View className="counter">

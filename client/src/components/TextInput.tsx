@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components';
-import { spoken } from './spoken';
+import { named } from './named';
 
 interface TextInputProps {
   name: string;
@@ -34,7 +34,7 @@ export function TextInput({
       placeholderClass="soft"
       onInput={({ detail }) => onChange(detail.value)}
       {...(onDone ? { onConfirm: onDone } : {})}
-      {...spoken('textbox', { label })}
+      {...named('textbox', label)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { words } from '../locale';
 import type { Uploads } from '../hooks/useUploads';
 import { Icon } from './Icon';
+import { named } from './named';
 import { spoken } from './spoken';
 
 interface UploaderProps {
@@ -17,9 +18,19 @@ export function Uploader({ name, uploads, most = 9 }: UploaderProps) {
     <View className="uploader">
       {items.map((item, index) => (
         <View key={item.id} className="upload">
-          <Image className="upload-image" mode="aspectFill" src={item.preview} />
+          <Image
+            className="upload-image"
+            mode="aspectFill"
+            src={item.preview}
+            {...named('img', words.upload.nth(index + 1))}
+          />
           {item.state === 'sending' ? (
-            <View className="upload-cover">{words.upload.progress(item.percent)}</View>
+            <View
+              className="upload-cover"
+              {...spoken('status', { label: words.upload.sending(index + 1, item.percent) })}
+            >
+              {words.upload.progress(item.percent)}
+            </View>
           ) : null}
           {item.state === 'failed' ? (
             <View

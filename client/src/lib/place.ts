@@ -1,3 +1,5 @@
+import { wirePoint } from './point';
+import type { ChosenPoint } from './point';
 import { fromLocalField } from './time';
 
 /** What the form of 点单 holds while it is typed. */
@@ -7,6 +9,7 @@ export interface PlaceDraft {
   description: string;
   answers: Record<string, string | string[]>;
   address: string;
+  point: ChosenPoint | undefined;
   from: string;
   to: string;
   ownContact: boolean;
@@ -30,6 +33,7 @@ export const EMPTY_PLACE: PlaceDraft = {
   description: '',
   answers: {},
   address: '',
+  point: undefined,
   from: '',
   to: '',
   ownContact: false,
@@ -121,6 +125,12 @@ function peopleOf(
   };
 }
 
+/** Where it is: as it was written, as it was found, or both. */
+function placeOf({ address, point }: PlaceDraft): { location?: Record<string, unknown> } {
+  const location = { ...given('address', address), ...(point ? wirePoint(point) : {}) };
+  return Object.keys(location).length > 0 ? { location } : {};
+}
+
 /** The body of `POST /v1/orders`; what was not said is left out. */
 export function placeBody(draft: PlaceDraft, context: PlaceContext): Record<string, unknown> {
   const answers = wireAnswers(context.questions, draft.answers);
@@ -133,7 +143,7 @@ export function placeBody(draft: PlaceDraft, context: PlaceContext): Record<stri
     description: draft.description.trim(),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     ...(context.photos.length > 0 ? { photos: context.photos } : {}),
-    ...(draft.address.trim() ? { location: { address: draft.address.trim() } } : {}),
+    ...placeOf(draft),
     ...(from && to ? { preferredTime: { from, to } } : {}),
     ...(draft.urgent ? { urgent: true } : {}),
     ...(draft.public && context.mayBePublic ? { public: true } : {}),

@@ -175,6 +175,62 @@ export const en: Words = {
     draft: 'What you have not sent is kept for you',
     noCategory: 'First choose what it is about',
   },
+  consent: {
+    agree: 'Agree',
+    refuse: 'Do not agree',
+    guideline: 'Read the privacy guideline',
+    location: {
+      what: 'May we use the place you choose',
+      why: 'So that whoever handles it finds the way. They see the exact place, neighbours only roughly.',
+      without: 'You can also say no and write the address yourself.',
+    },
+    photos: {
+      what: 'May we use your camera and album',
+      why: 'So that people can see what it is about. Only the photos you choose are sent.',
+      without: 'You can also say no and describe it in words.',
+    },
+    phone: {
+      what: 'May we use your phone number',
+      why: 'To reach you and agree on a time. You can see who looked at it.',
+      without: 'You can also say no and type a number yourself.',
+    },
+    photosRefused: 'Camera and album cannot be used',
+    photosWithout: 'The phone does not allow it. You can turn it on in the settings.',
+    toSettings: 'Settings',
+  },
+  point: {
+    onMap: 'Choose on the map',
+    here: 'Use where I am',
+    finding: 'Looking',
+    hint: 'Whoever handles it sees the exact place, neighbours only roughly',
+    found: 'Located',
+    at: (name) => `Located · ${name}`,
+    within: (metres) => `Located · within about ${metres} m`,
+    remove: 'Remove',
+    removeSpoken: 'Remove the location',
+    missed: {
+      denied: 'WeChat does not allow the location. A clear address will do as well.',
+      off: 'The phone has its location turned off. A clear address will do as well.',
+      failed: 'It cannot be located well now. A clear address will do as well.',
+    },
+    missedInBrowser:
+      'The browser does not allow the location. A clear address will do as well. To use it, tap the icon beside the address bar.',
+    toSettings: 'Turn it on in the settings',
+  },
+  map: {
+    spoken: (where) => `Map: ${where}`,
+    place: 'Where the order is',
+    rough: 'Roughly here. Only whoever handles the order sees the exact place',
+    navigate: 'Navigate there',
+    open: 'Open in a map',
+    copy: 'Copy coordinates',
+    howFar: 'How far from me',
+    away: (metres) =>
+      metres < 1000
+        ? `About ${metres} m from you`
+        : `About ${(metres / 1000).toFixed(1)} km from you`,
+    notFound: 'Where you are cannot be found now',
+  },
   placed: {
     title: 'Order placed',
     head: 'We have it. The community will contact you soon',
@@ -743,7 +799,7 @@ export const en: Words = {
     titleHint: 'Export, delete account',
     kept: 'What the platform keeps about you',
     keptLines: [
-      'Name, phone number and address: only for the community and the people handling your order. You can see who looked.',
+      'Name, phone number, address and the place you chose: only for the community and the people handling your order. You can see who looked.',
       'The orders you place, what you say and the photos you send: seen by those involved in the order.',
       'Neighbours see only the orders you agree to make public, not who you are or where you live.',
     ],
@@ -786,6 +842,8 @@ export const en: Words = {
     retry: 'Failed, try again',
     remove: 'Remove photo',
     progress: (percent) => `${percent}%`,
+    nth: (nth) => `Photo ${nth}`,
+    sending: (nth, percent) => `Photo ${nth}, ${percent}% sent`,
   },
   hints,
   turns,

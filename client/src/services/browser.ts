@@ -1,15 +1,7 @@
+import { onControlKey } from './browser-keys';
+import { repeatToasts } from './browser-told';
+
 const TAB_IDS = ['tab-home', 'tab-neighbours', 'tab-mine', 'tab-me'];
-const ACTED_ON = ['button', 'radio', 'checkbox', 'switch', 'tab', 'link'];
-
-/** Enter and space act on whatever says that it is a control. */
-function onKey(event: KeyboardEvent): void {
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || (event.key !== 'Enter' && event.key !== ' ')) return;
-  if (!ACTED_ON.includes(target.getAttribute('role') ?? '')) return;
-  event.preventDefault();
-  target.click();
-}
-
 /** Names the tabs, which Taro draws itself, as links that run a script: the page's policy allows none of those. */
 function nameTabs(): void {
   document.querySelectorAll('.weui-tabbar__item').forEach((item, index) => {
@@ -22,9 +14,13 @@ function nameTabs(): void {
   });
 }
 
-/** What the browser needs beyond WeChat: a keyboard, and names for the tabs. */
+/** What the browser needs beyond WeChat: a keyboard, names for the tabs, and ears for toasts. */
 export function prepareBrowser(): void {
-  document.addEventListener('keydown', onKey);
-  new MutationObserver(nameTabs).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('keydown', onControlKey);
+  const repeat = repeatToasts();
+  new MutationObserver((records) => {
+    nameTabs();
+    repeat(records);
+  }).observe(document.body, { childList: true, subtree: true });
   nameTabs();
 }

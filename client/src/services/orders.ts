@@ -1,4 +1,6 @@
 import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
+import { wirePoint } from '../lib/point';
+import type { ChosenPoint } from '../lib/point';
 import { call, callOpenly, get, query } from './http';
 import type { Answer } from './http';
 import { forgetKey, keyOf } from './keys';
@@ -78,9 +80,13 @@ export const placeOrder = (body: CommandBody): Promise<OrderAnswer> =>
 export const placeAgain = async (body: CommandBody, key: string): Promise<OrderAnswer> =>
   (await call<OrderAnswer>('/v1/orders', { method: 'POST', body, key })).data;
 
+/** Open public orders of a category: within 250 m of a point, else of the whole community. */
 export const fetchSimilar = async (
   area: string,
   category: string,
-  at?: { lat: number; lng: number },
-): Promise<OrderAnswer[]> =>
-  (await get<Page<OrderAnswer>>(`/v1/orders/similar${query({ area, category, ...at })}`)).items;
+  at?: ChosenPoint,
+): Promise<OrderAnswer[]> => {
+  const near = at ? wirePoint(at) : {};
+  return (await get<Page<OrderAnswer>>(`/v1/orders/similar${query({ area, category, ...near })}`))
+    .items;
+};

@@ -1,10 +1,27 @@
 import Taro from '@tarojs/taro';
+import { words } from '../locale';
+import { agreeTo } from './consent';
+import { denialOf, openSettingsFor } from './denial';
 import type { Upload } from './types';
 
 const QUALITY = 75;
 
-/** The phone's camera or album; resolves with nothing when it is closed. */
+/** The phone may not: says so, with the way to allow it, and that it goes without. */
+async function tellRefused(error: unknown): Promise<void> {
+  const missed = denialOf(error);
+  if (missed !== 'denied' && missed !== 'off') return;
+  const { confirm } = await Taro.showModal({
+    title: words.consent.photosRefused,
+    content: words.consent.photosWithout,
+    confirmText: words.consent.toSettings,
+    cancelText: words.common.cancel,
+  });
+  if (confirm) openSettingsFor(missed);
+}
+
+/** The phone's camera or album, once the person agreed to it; resolves with nothing when it is closed. */
 export async function choosePaths(most: number): Promise<string[]> {
+  if (!(await agreeTo('photos'))) return [];
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: most,
@@ -13,7 +30,8 @@ export async function choosePaths(most: number): Promise<string[]> {
       sourceType: ['album', 'camera'],
     });
     return tempFiles.map(({ tempFilePath }) => tempFilePath);
-  } catch {
+  } catch (error) {
+    await tellRefused(error);
     return [];
   }
 }

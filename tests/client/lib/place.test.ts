@@ -23,6 +23,9 @@ const draft = (change: Partial<PlaceDraft> = {}): PlaceDraft => ({
   ...change,
 });
 
+const SENT = { lat: 38.48, lng: 106.23, coordinateSystem: 'gcj02' } as const;
+const POINT = { ...SENT, name: '小花园', metres: 20 };
+
 describe('what 点单 sends', () => {
   it('is what was said and nothing else', () => {
     expect(placeBody(draft(), context())).toEqual({
@@ -44,6 +47,15 @@ describe('what 点单 sends', () => {
     const wanted = draft({ public: true });
     expect(placeBody(wanted, context())).toMatchObject({ public: true });
     expect(placeBody(wanted, context({ mayBePublic: false }))).not.toHaveProperty('public');
+  });
+
+  it.each([
+    ['', undefined, undefined],
+    [' 5 号楼 ', undefined, { address: '5 号楼' }],
+    ['', POINT, SENT],
+    ['5 号楼', POINT, { address: '5 号楼', ...SENT }],
+  ])('says where it is: written %j, found %j', (address, point, location) => {
+    expect(placeBody(draft({ address, point }), context())['location']).toEqual(location);
   });
 
   it('names a contact only where the signed-in phone is not the one to call', () => {

@@ -7,6 +7,8 @@ import { figureWordsEn } from '@/locale/figures.en';
 import { figureWords } from '@/locale/figures.zh-CN';
 import { followUpWordsEn } from '@/locale/follow-ups.en';
 import { followUpWords } from '@/locale/follow-ups.zh-CN';
+import { galleryWordsEn } from '@/locale/gallery.en';
+import { galleryWords } from '@/locale/gallery.zh-CN';
 import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
 import { words } from '@/locale/zh-CN';
@@ -26,6 +28,7 @@ describe.each([
   ['the screens', words, en],
   ['看板', board, boardEn],
   ['the public figures', figureWords, figureWordsEn],
+  ['组件', galleryWords, galleryWordsEn],
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],

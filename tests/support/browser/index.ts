@@ -1,2 +1,9 @@
+export { type Heard, heardIn } from './accessibility';
 export { findChromium } from './find-chromium';
-export { launchBrowser, type TestBrowser, type Viewport, type WatchedPage } from './launch-browser';
+export {
+  launchBrowser,
+  type TestBrowser,
+  type Viewport,
+  type WatchedPage,
+  type Whereabouts,
+} from './launch-browser';

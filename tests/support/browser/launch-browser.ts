@@ -23,6 +23,13 @@ export interface Viewport {
   height: number;
 }
 
+/** Where the device is, as its owner lets the page know: WGS-84, and how far off that may be, in metres. */
+export interface Whereabouts {
+  latitude: number;
+  longitude: number;
+  accuracy: number;
+}
+
 /** A page whose faults are collected as it runs. */
 export interface WatchedPage {
   page: Page;
@@ -34,8 +41,11 @@ export interface WatchedPage {
 }
 
 export interface TestBrowser {
-  /** A fresh person (no cookies, no storage) in front of a screen; 375 × 780 unless said. */
-  openPage(viewport?: Viewport): Promise<WatchedPage>;
+  /**
+   * A fresh person (no cookies, no storage) in front of a screen; 375 × 780 unless said. Without whereabouts they
+   * allow no page to know where they are.
+   */
+  openPage(viewport?: Viewport, whereabouts?: Whereabouts): Promise<WatchedPage>;
   /** Closes the browser; throws when a page that nobody asked had faults. */
   close(): Promise<void>;
 }
@@ -45,8 +55,8 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   const opened: WatchedPage[] = [];
   return {
-    async openPage(viewport = PHONE) {
-      const watched = await openWatchedPage(browser, viewport);
+    async openPage(viewport = PHONE, whereabouts) {
+      const watched = await openWatchedPage(browser, viewport, whereabouts);
       opened.push(watched);
       return watched;
     },
@@ -57,9 +67,14 @@ export async function launchBrowser(): Promise<TestBrowser> {
   };
 }
 
-async function openWatchedPage(browser: Browser, viewport: Viewport): Promise<WatchedPage> {
+async function openWatchedPage(
+  browser: Browser,
+  viewport: Viewport,
+  whereabouts: Whereabouts | undefined,
+): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport,
+    ...(whereabouts ? { geolocation: whereabouts, permissions: ['geolocation'] } : {}),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });

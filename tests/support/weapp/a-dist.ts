@@ -7,6 +7,7 @@ const BASE_WXML = `
 <template name="tmpl_0_4"><view class="{{i.cl}}" catchtap="eh" id="{{i.uid||i.sid}}"></view></template>
 <template name="tmpl_0_5"><template is="{{xs.f(i)}}" /></template>
 <template name="tmpl_0_5_blur"><input placeholder="{{i.p1}}" bindinput="eh" value="{{i.p2}}" /></template>
+<template name="tmpl_0_6"><button open-type="{{i.p5}}" bindagreeprivacyauthorization="eh" bindgetphonenumber="eh" bindtap="eh" id="{{i.uid||i.sid}}"></button></template>
 <template name="tmpl_0_8"><block>{{i.v}}</block></template>
 `;
 
@@ -20,7 +21,10 @@ Page({
       { nn: '2', sid: 'a', cl: 'box warm', cn: [
         { nn: '4', sid: 'b', uid: 'stop', cn: [{ nn: '8', v: '提交' }] },
         { nn: '8', v: shared.greet(query.name) } ] },
-      { nn: '5', sid: 'c', p1: '您需要什么帮助?', p2: '' } ] } });
+      { nn: '5', sid: 'c', p1: '您需要什么帮助?', p2: '' },
+      { nn: '6', sid: 'd', uid: 'agree', p5: 'agreePrivacyAuthorization' },
+      { nn: '6', sid: 'e', uid: 'phone', p5: 'getPhoneNumber' },
+      { nn: '6', sid: 'f', uid: 'both', p5: 'getPhoneNumber|agreePrivacyAuthorization' } ] } });
     wx.request({ url: 'https://api.example/orders', success: function (r) {
       page.setData({ 'root.cn.[0].cn.[1].v': r.data.title });
     }, fail: function (e) { page.setData({ 'root.cn.[0].cn.[1].v': e.errMsg }); } });
@@ -54,11 +58,6 @@ exports.browser = function () { return [typeof window, typeof document, typeof f
 `;
 
 const FILES: Record<string, string> = {
-  'app.json': JSON.stringify({
-    pages: ['pages/home/index', 'pages/mine/index', 'pages/order/index'],
-    subPackages: [{ root: 'partner', pages: ['tasks/index'] }],
-    tabBar: { list: [{ pagePath: 'pages/home/index' }, { pagePath: 'pages/mine/index' }] },
-  }),
   'app.js': 'App({ onLaunch: function (how) { this.how = how; } });',
   'common.js': COMMON,
   'base.wxml': BASE_WXML,
@@ -69,10 +68,22 @@ const FILES: Record<string, string> = {
   'partner/tasks/index.js': 'Page({ data: {} });',
 };
 
-/** Writes a tiny program in the shape of Taro's output into a new folder and answers that. */
-export function writeDist(): string {
+const appJson = (requiredPrivateInfos: string[]): string =>
+  JSON.stringify({
+    pages: ['pages/home/index', 'pages/mine/index', 'pages/order/index'],
+    requiredPrivateInfos,
+    subPackages: [{ root: 'partner', pages: ['tasks/index'] }],
+    tabBar: { list: [{ pagePath: 'pages/home/index' }, { pagePath: 'pages/mine/index' }] },
+  });
+
+/**
+ * Writes a tiny program in the shape of Taro's output, which declares these private functions, into a new folder
+ * and answers that.
+ */
+export function writeDist(declared = ['chooseLocation']): string {
   const dist = mkdtempSync(path.join(tmpdir(), 'sidan-weapp-'));
-  for (const [file, text] of Object.entries(FILES)) {
+  const files = { ...FILES, 'app.json': appJson(declared) };
+  for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
     writeFileSync(path.join(dist, file), text);
   }

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { fire } from './fire';
+import { createOpenButtons } from './open-buttons';
 import { createSandbox, recordingConsole } from './sandbox';
 import { createStack, type Definition } from './stack';
 import { readTemplates } from './templates';
 import { createReader } from './tree';
 import { noCalls, type TaroNode, type WeappOptions, type WeappPage } from './types';
 import { createWx } from './wx';
+import { createPrivacy } from './wx/privacy';
 
 interface SubPackage {
   root: string;
@@ -18,6 +20,7 @@ interface AppJson {
   pages: string[];
   subPackages?: SubPackage[];
   subpackages?: SubPackage[];
+  requiredPrivateInfos?: string[];
   tabBar?: { list: { pagePath: string }[] };
 }
 
@@ -44,7 +47,9 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
   let registered: Definition | undefined;
 
   const stack = createStack({ pages, tabs }, define, calls);
-  const wx = createWx(options, calls, storage, stack);
+  const privacy = createPrivacy(options, calls, () => stack.current()?.route ?? '');
+  const declared = settings.requiredPrivateInfos ?? [];
+  const wx = createWx(options, calls, storage, { stack, privacy, declared });
   const sandbox = createSandbox(dist, {
     wx,
     console: recordingConsole(calls.console),
@@ -97,7 +102,11 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
   const send = (node: TaroNode | undefined, type: string, detail: Record<string, unknown>): void =>
     fire(templates, reader, page(), node, type, detail);
 
+  const { attributesOf } = reader;
+  const openButtons = createOpenButtons({ privacy, attributesOf, send });
+
   const weapp = {
+    ...openButtons,
     calls,
     pages,
     storage,
@@ -116,6 +125,8 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
       return weapp;
     },
     open: (url: string): WeappPage => stack.open(url),
+    /** The person goes back by WeChat's own arrow or gesture. */
+    back: (): void => stack.back(1),
     /** What a person reads on the page, text after text. */
     text: (): string => reader.textsOf(root()).join(' '),
     tree: root,

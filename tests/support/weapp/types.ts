@@ -53,8 +53,12 @@ export interface WeappCalls {
   console: { level: string; text: string }[];
   /** Calls of functions that nobody stubbed: each has failed, too. */
   unstubbed: string[];
-  /** Where the program left what WeChat bears: functions, bytes, nodes, depth. */
-  violations: { rule: 'function' | 'bytes' | 'nodes' | 'depth'; route: string; detail: string }[];
+  /** Where the program left what WeChat bears: functions, bytes, nodes, depth, or asked nobody before something private. */
+  violations: {
+    rule: 'function' | 'bytes' | 'nodes' | 'depth' | 'privacy';
+    route: string;
+    detail: string;
+  }[];
 }
 
 export interface WeappOptions {
@@ -69,6 +73,12 @@ export interface WeappOptions {
   loginCode?: () => string;
   /** Pictures that `wx.chooseMedia` hands out, in order; without any the person cancels. */
   album?: Uint8Array[];
+  /** Places that the person chooses on WeChat's map, in order; without any they cancel. GCJ-02. */
+  places?: { name: string; address: string; latitude: number; longitude: number }[];
+  /** The privacy guideline was not agreed to yet: what is private fails until its button is tapped. */
+  unagreed?: boolean;
+  /** Private functions that the phone refuses, with WeChat's reason; may change while the program runs. */
+  refusals?: Record<string, string>;
   /** Does the person agree when `wx.showModal` asks? Default: yes. */
   confirm?: (modal: WxOptions) => boolean;
   /** Overrides of what the phone says of itself. */

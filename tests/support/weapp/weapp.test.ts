@@ -167,14 +167,14 @@ describe('moving between pages', () => {
   });
 });
 
-describe('what the phone offers', () => {
-  const ask = async (weapp: Weapp, name: string, options = {}): Promise<unknown> => {
-    const call = weapp.wx[name];
-    if (typeof call !== 'function') throw new Error(`no wx.${name}`);
-    const answered: unknown = await call(options);
-    return answered;
-  };
+const ask = async (weapp: Weapp, name: string, options = {}): Promise<unknown> => {
+  const call = weapp.wx[name];
+  if (typeof call !== 'function') throw new Error(`no wx.${name}`);
+  const answered: unknown = await call(options);
+  return answered;
+};
 
+describe('what the phone offers', () => {
   it('hands out the pictures of the album, until the person cancels', async () => {
     const weapp = openHome({ ...titled('x'), album: [new Uint8Array([1, 2, 3])] });
     expect(await ask(weapp, 'chooseMedia')).toMatchObject({ tempFiles: [{ size: 3 }] });
@@ -206,5 +206,68 @@ describe('what the phone offers', () => {
     kept.a.push(2);
     expect(await ask(weapp, 'getStorage', { key: 'k' })).toMatchObject({ data: { a: [1] } });
     await expect(ask(weapp, 'getStorage', { key: 'none' })).rejects.toThrow('data not found');
+  });
+});
+
+describe('what WeChat keeps private', () => {
+  const place = { name: '幸福里小区', address: '星河路 3 号', latitude: 38.48, longitude: 106.23 };
+  const unagreed = (): WeappOptions => ({
+    ...titled('x'),
+    unagreed: true,
+    album: [new Uint8Array([1])],
+    places: [place],
+  });
+
+  it.each(['chooseMedia', 'chooseLocation'])(
+    'fails %s before the guideline was agreed to, and counts it as a fault',
+    async (name) => {
+      const weapp = openHome(unagreed());
+      await expect(ask(weapp, name)).rejects.toThrow(`${name}:fail privacy permission`);
+      expect(() => weapp.assertHealthy()).toThrow(`privacy, ${name} before the consent`);
+    },
+  );
+
+  it('lets it happen once the button was tapped', async () => {
+    const weapp = openHome(unagreed());
+    expect(await ask(weapp, 'getPrivacySetting')).toMatchObject({ needAuthorization: true });
+    weapp.agree(weapp.byId('agree'));
+    expect(await ask(weapp, 'getPrivacySetting')).toMatchObject({ needAuthorization: false });
+    expect(await ask(weapp, 'chooseLocation')).toMatchObject(place);
+    expect(weapp.page().seen).toEqual(['agreeprivacyauthorization:d']);
+    weapp.assertHealthy();
+  });
+
+  it('takes no other button for an agreement', () => {
+    const weapp = openHome(unagreed());
+    expect(() => weapp.agree(weapp.byId('phone'))).toThrow('does not agree');
+    expect(() => weapp.givePhone(weapp.byId('agree'), 'c')).toThrow('asks for no phone number');
+  });
+
+  it('counts a phone number that is asked for too early, not one asked for together', () => {
+    const early = openHome(unagreed());
+    early.givePhone(early.byId('phone'), 'code');
+    expect(() => early.assertHealthy()).toThrow('getPhoneNumber before the consent');
+
+    const together = openHome(unagreed());
+    together.givePhone(together.byId('both'), 'code');
+    expect(together.page().seen).toEqual(['agreeprivacyauthorization:f', 'getphonenumber:f']);
+    together.assertHealthy();
+  });
+
+  it('refuses what the phone refuses, until it does so no longer', async () => {
+    const refusals: Record<string, string> = { chooseLocation: 'auth deny' };
+    const weapp = openHome({ ...titled('x'), places: [place], refusals });
+    await expect(ask(weapp, 'chooseLocation')).rejects.toThrow('chooseLocation:fail auth deny');
+    delete refusals.chooseLocation;
+    expect(await ask(weapp, 'chooseLocation')).toMatchObject(place);
+    await expect(ask(weapp, 'chooseLocation')).rejects.toThrow('chooseLocation:fail cancel');
+  });
+
+  it('has no map for a program that does not declare it, and tells nobody where the phone is', async () => {
+    const undeclared = writeDist([]);
+    const weapp = createWeapp(undeclared, { places: [place] }).launch();
+    await expect(ask(weapp, 'chooseLocation')).rejects.toThrow('need to be declared');
+    await expect(ask(weapp, 'getLocation')).rejects.toThrow('wx.getLocation is not stubbed');
+    rmSync(undeclared, { recursive: true, force: true });
   });
 });

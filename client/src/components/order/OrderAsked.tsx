@@ -4,7 +4,9 @@ import type { OrderAnswer } from '@domain/order/answer';
 import { spanWords, timeWords } from '../../lib/time';
 import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
+import { isWeb } from '../../services/platform';
 import { CallButton } from '../CallButton';
+import { MapPoint } from '../MapPoint';
 import { Photos } from '../Photos';
 import { Fact } from './Fact';
 import { answerLines } from './answerLines';
@@ -12,10 +14,14 @@ import { answerLines } from './answerLines';
 interface OrderAskedProps {
   order: OrderAnswer;
   now: number;
+  /** Looked at as work: whoever has to go there sees where it is. */
+  toWork?: boolean;
 }
 
 /** What was asked for, where, by whom. */
-export function OrderAsked({ order, now }: OrderAskedProps) {
+export function OrderAsked({ order, now, toWork = false }: OrderAskedProps) {
+  const { lat, lng, address } = order.location ?? {};
+  const point = toWork && lat !== undefined && lng !== undefined ? { lat, lng } : undefined;
   const { data: catalogue } = useCatalogueOf(communityOf(order.areaCode));
   const questions =
     catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
@@ -30,7 +36,8 @@ export function OrderAsked({ order, now }: OrderAskedProps) {
             {said}
           </Fact>
         ))}
-        <Fact name={words.order.address}>{order.location?.address}</Fact>
+        {point && isWeb ? null : <Fact name={words.order.address}>{address}</Fact>}
+        {point ? <MapPoint {...point} address={address} /> : null}
         {order.preferredTime ? (
           <Fact name={words.order.preferred}>{spanWords(order.preferredTime, now)}</Fact>
         ) : null}

@@ -95,7 +95,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         ) : null}
         <OrderTurns order={order} now={now} />
         <OrderOutcome order={order} now={now} />
-        {seat === 'work' ? <OrderAsked order={order} now={now} /> : null}
+        {seat === 'work' ? <OrderAsked order={order} now={now} toWork={me !== undefined} /> : null}
         <OrderPeople order={order} now={now} />
         {seat === 'work' ? null : <OrderAsked order={order} now={now} />}
         <OrderVoices order={order} now={now} />

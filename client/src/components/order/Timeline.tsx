@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '@domain/words/people';
 import { agoWords } from '../../lib/time';
 import { words } from '../../locale';
 import { Photos } from '../Photos';
+import { spoken } from '../spoken';
 import { dataLines } from './dataLines';
 
 interface TimelineProps {
@@ -17,7 +18,7 @@ export function Timeline({ items, now }: TimelineProps) {
   return (
     <View className="card" id="order-history">
       <View className="heading">{words.order.history}</View>
-      <View className="timeline">
+      <View className="timeline" {...spoken('list', { label: words.order.history })}>
         {items
           .slice()
           .reverse()
@@ -28,6 +29,7 @@ export function Timeline({ items, now }: TimelineProps) {
                 key={sequence}
                 id={`step-${sequence}`}
                 className={`moment ${index === 0 ? 'moment-last' : ''}`}
+                {...spoken('listitem')}
               >
                 <View className="row row-between row-top">
                   <View className="strong">{COMMAND_WORDS[command]}</View>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { OrderAnswer } from '@domain/order/answer';
 import { COMMAND_WORDS } from '@domain/words/commands';
 import { useNow } from '../../hooks/useNow';
+import type { ChosenPoint } from '../../lib/point';
 import { words } from '../../locale';
 import { goToOrder } from '../../services/navigation';
 import { fetchSimilar, runCommand } from '../../services/orders';
@@ -14,25 +15,27 @@ import { residentLine } from '../order/orderWords';
 interface SimilarProps {
   area: string;
   category: string;
+  /** Near here, where that is known; else in the whole community. */
+  at?: ChosenPoint | undefined;
 }
 
 const SHOWN = 2;
 
 /** Open orders of neighbours about the same thing: one tap joins instead of placing another. */
-export function Similar({ area, category }: SimilarProps) {
+export function Similar({ area, category, at }: SimilarProps) {
   const [orders, setOrders] = useState<OrderAnswer[]>([]);
   const time = useNow();
   useEffect(() => {
     let wanted = true;
     setOrders([]);
-    fetchSimilar(area, category).then(
+    fetchSimilar(area, category, at).then(
       (found) => wanted && setOrders(found.slice(0, SHOWN)),
       () => undefined,
     );
     return () => {
       wanted = false;
     };
-  }, [area, category]);
+  }, [area, category, at]);
   if (orders.length === 0) return null;
   const join = async (id: string) => {
     try {

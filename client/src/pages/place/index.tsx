@@ -19,6 +19,7 @@ import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
 import { ContactPart } from '../../components/place/ContactPart';
 import { ForRelative, OnBehalf } from '../../components/place/ForWhom';
+import { PointLine } from '../../components/place/PointLine';
 import { Questions } from '../../components/place/Questions';
 import { Similar } from '../../components/place/Similar';
 import { spoken } from '../../components/spoken';
@@ -163,7 +164,9 @@ export default function PlacePage() {
           </Field>
         </View>
 
-        {chosen && !onBehalf ? <Similar area={community} category={chosen.code} /> : null}
+        {chosen && !onBehalf ? (
+          <Similar area={community} category={chosen.code} at={value.point} />
+        ) : null}
 
         <View className="card">
           <Field label={words.place.address}>
@@ -174,6 +177,7 @@ export default function PlacePage() {
               value={value.address}
               onChange={(address) => change({ address })}
             />
+            <PointLine draft={value} onChange={change} />
           </Field>
           <Field label={words.place.preferred} optional>
             <DateTimeInput

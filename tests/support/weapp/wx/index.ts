@@ -5,9 +5,18 @@ import { interfaceStubs } from './interface';
 import { knownNames } from './known-names';
 import { createFiles, mediaStubs } from './media';
 import { networkStubs } from './network';
+import { placeStubs } from './places';
+import { type Privacy, privacyStubs } from './privacy';
 import { selectorStubs } from './selector';
 import { storageStubs } from './storage';
 import { systemStubs } from './system';
+
+interface Surroundings {
+  stack: Stack;
+  privacy: Privacy;
+  /** `requiredPrivateInfos` of the program's `app.json`. */
+  declared: readonly string[];
+}
 
 /**
  * WeChat's `wx`, built only from explicit stubs. A function that nobody stubbed is written down in
@@ -17,7 +26,7 @@ export function createWx(
   options: WeappOptions,
   calls: WeappCalls,
   storage: Map<string, unknown>,
-  stack: Stack,
+  { stack, privacy, declared }: Surroundings,
 ): Record<string, unknown> {
   const files = createFiles();
   const failing = (name: string) => (): never => {
@@ -29,7 +38,9 @@ export function createWx(
     ...systemStubs(options),
     ...storageStubs(storage, calls),
     ...networkStubs(options, calls, files),
-    ...mediaStubs(options, calls, files),
+    ...mediaStubs(options, calls, files, privacy),
+    ...placeStubs(options, calls, privacy, declared),
+    ...privacyStubs(privacy, calls),
     ...interfaceStubs(options, calls),
     ...selectorStubs(),
     ...navigationStubs(stack, calls),

@@ -3,7 +3,7 @@ import { succeeding } from './answer';
 
 const nothing = (): Record<string, unknown> => ({});
 
-/** What the person sees and answers beside the page: toasts, questions, badges, sign-in, privacy. */
+/** What the person sees and answers beside the page: toasts, questions, badges, sign-in. */
 export function interfaceStubs(
   { confirm = () => true, loginCode = () => 'a-code' }: WeappOptions,
   calls: WeappCalls,
@@ -13,10 +13,7 @@ export function interfaceStubs(
     return { confirm: agreed, cancel: !agreed };
   };
   return succeeding(calls, {
-    authorize: nothing,
     checkSession: nothing,
-    getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '隐私保护指引' }),
-    getSetting: () => ({ authSetting: {}, subscriptionsSetting: {} }),
     hideKeyboard: nothing,
     hideLoading: nothing,
     hideNavigationBarLoading: nothing,
@@ -25,14 +22,10 @@ export function interfaceStubs(
     hideToast: nothing,
     login: () => ({ code: loginCode() }),
     makePhoneCall: nothing,
-    openLocation: nothing,
-    openPrivacyContract: nothing,
-    openSetting: () => ({ authSetting: {} }),
     pageScrollTo: nothing,
     removeTabBarBadge: nothing,
     requestSubscribeMessage: ({ tmplIds }) =>
       Object.fromEntries((Array.isArray(tmplIds) ? tmplIds : []).map((id) => [id, 'accept'])),
-    requirePrivacyAuthorize: nothing,
     setBackgroundColor: nothing,
     setBackgroundTextStyle: nothing,
     setClipboardData: nothing,

@@ -1,5 +1,6 @@
 import type { WeappCalls, WeappOptions, WxOptions } from '../types';
 import { answer, succeeding, WxFailure } from './answer';
+import type { Privacy } from './privacy';
 
 /** The temporary files of the phone. */
 export interface Files {
@@ -46,23 +47,21 @@ export function mediaStubs(
   { album = [] }: WeappOptions,
   calls: WeappCalls,
   files: Files,
+  privacy: Privacy,
 ): Record<string, unknown> {
   const sizeOf = (filePath: unknown): number => files.read(String(filePath)).byteLength;
   return {
-    chooseMedia: (options: WxOptions = {}): unknown => {
-      calls.wx.push({ name: 'chooseMedia', options });
-      const count = typeof options.count === 'number' ? options.count : 9;
-      return answer(options, () => {
-        const chosen = album.splice(0, count);
+    chooseMedia: (options: WxOptions = {}): unknown =>
+      privacy.guarded('chooseMedia', options, () => {
+        const chosen = album.splice(0, typeof options.count === 'number' ? options.count : 9);
         if (chosen.length === 0) throw new WxFailure('chooseMedia', 'cancel');
         const tempFiles = chosen.map((bytes) => ({
           tempFilePath: files.add(bytes),
           size: bytes.byteLength,
           fileType: 'image',
         }));
-        return { errMsg: 'chooseMedia:ok', type: 'image', tempFiles };
-      });
-    },
+        return { type: 'image', tempFiles };
+      }),
     ...succeeding(calls, {
       compressImage: ({ src }) => ({ tempFilePath: src }),
       getFileInfo: ({ filePath }) => ({ size: sizeOf(filePath) }),

@@ -6,7 +6,7 @@ import type { FigureGroup } from '../../../services/stats';
 
 interface TrendProps {
   period: { from: string; to: string };
-  groups: readonly FigureGroup[];
+  groups: readonly Pick<FigureGroup, 'key' | 'ended'>[];
 }
 
 /** How many ended each day of the period, one thin bar a day. */
@@ -16,7 +16,10 @@ export function Trend({ period, groups }: TrendProps) {
   const longest = Math.max(0, ...days.map((day) => day.ended));
   return (
     <View>
-      <View className="trend" {...spoken('img', { label: board.trend })}>
+      <View
+        className="trend"
+        {...spoken('img', { label: `${board.trend},${board.most(longest)}` })}
+      >
         {days.map((day) => (
           <View key={day.key} className="trend-day">
             <View className="trend-bar" style={`height:${barLength(day.ended, longest)}%`} />

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { spoken } from '../../../components/spoken';
+import { galleryWords as words } from '../../../locale/gallery';
+
+interface SpecimenProps {
+  name: keyof typeof words.says;
+  children: ReactNode;
+}
+
+/** One component in all its states; its id is `of-<name>`. */
+export function Specimen({ name, children }: SpecimenProps) {
+  return (
+    <View
+      id={`of-${name}`}
+      className="card specimen"
+      {...spoken('region', { label: words.says[name] })}
+    >
+      <View className="heading">{words.says[name]}</View>
+      {children}
+    </View>
+  );
+}
