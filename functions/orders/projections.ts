@@ -1,6 +1,6 @@
 import type { Order } from '../../domain/order/order';
 import { isPublic } from '../../domain/order/view/publicity';
-import { communityOf } from '../../domain/area';
+import { communitiesOf } from '../../domain/order/communities';
 import { dossierOf } from '../../domain/order/view/dossier';
 import { roundPoint } from '../../domain/text';
 import type { Log } from '../platform/log';
@@ -104,16 +104,16 @@ export async function countBeside(
   await table.put({ ...key, followers, merged, ...place });
 }
 
-/** 大家的单: a line in the feed of its community while the order is public, none otherwise. */
+/** 大家的单: a line in the feed of its community while the order is public, none otherwise, nor where it was before. */
 export async function projectPublicFeed(
   { table }: Pick<ProjectionDeps, 'table'>,
   { order, texts, checks }: OrderBundle,
 ): Promise<void> {
-  const key = keys.publicKey(
-    communityOf(order.areaCode) ?? order.areaCode,
-    new Date(order.placedAt).toISOString(),
-    order.id,
-  );
+  const keyIn = (area: string) =>
+    keys.publicKey(area, new Date(order.placedAt).toISOString(), order.id);
+  const { now, before } = communitiesOf(order);
+  const key = keyIn(now);
+  await Promise.all(before.map((area) => table.remove(keyIn(area))));
   if (!isPublic(order, { category: categoryOf(order), checks })) {
     await table.remove(key);
     return;
