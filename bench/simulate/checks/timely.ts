@@ -38,7 +38,11 @@ function offers({ journal, start, now, versions }: Findings, order: SeenOrder): 
   return stays(steps, 'offered').flatMap(({ first, since, end, isSupervised }) => {
     const dueAt = versions.get(id)?.get(first)?.dueAt;
     if (dueAt === undefined || isSupervised) return [];
-    const limit = runAfter(Math.max(dueAt, since), journal.cutRuns, start);
+    // What is offered late is found by the run that follows: one of that very instant may have come first.
+    const limit = Math.max(
+      runAfter(dueAt, journal.cutRuns, start),
+      runAfter(since + 1, journal.cutRuns, start),
+    );
     return (end ?? now) > limit ? [{ check: 'timely', what: `${id} was offered too long` }] : [];
   });
 }
