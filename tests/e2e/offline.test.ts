@@ -4,6 +4,8 @@ import { pictureFile } from '../../local/demo/pictures';
 import { openFor, type Person, signIn } from './person';
 import { aStage } from './stage';
 
+jest.setTimeout(120_000);
+
 interface Placed {
   id: string;
   description: string;
@@ -132,6 +134,7 @@ describe('placing an order (点单) without a good network', () => {
 
   it('tells a visitor too that there is no network', async () => {
     const visitor = await openFor(stage);
+    await visitor.at('persona-resident-wang').waitFor();
     await visitor.page.context().setOffline(true);
     await visitor.at('offline').waitFor();
     await visitor.page.context().setOffline(false);

@@ -28,6 +28,7 @@ import { useMe } from '../../hooks/useMe';
 import { usePlacing } from '../../hooks/usePlacing';
 import type { PlaceDraft } from '../../lib/place';
 import { words } from '../../locale';
+import { loadAhead } from '../../services/ahead';
 import { useCatalogueOf } from '../../services/community';
 import { askToTell, prepareToAsk } from '../../services/subscribe';
 import type { Category } from '../../services/types';
@@ -50,7 +51,10 @@ export default function PlacePage() {
     areaCode,
   });
   const { value, change } = draft;
-  useEffect(() => void prepareToAsk(), []);
+  useEffect(() => {
+    void prepareToAsk();
+    loadAhead();
+  }, []);
   const wanted = catalogue?.services.find(({ id }) => id === value.serviceId);
   // The first page brings the first few services only.
   const isLeftOut = Boolean(value.serviceId && !wanted && catalogue?.moreServices);
