@@ -23,7 +23,14 @@ module.exports = {
   plugins: [path.join(__dirname, 'spoken.js')],
   alias: { '@domain': domain, '@': path.resolve(__dirname, '../src') },
   env: { TARO_APP_API: JSON.stringify(api) },
-  copy: { patterns: [], options: {} },
+  /** What is named by its path and not imported: the picture of what is sent to others (转发), in WeChat only. */
+  copy: {
+    patterns:
+      platform === 'weapp'
+        ? [{ from: 'src/assets/share/', to: `dist/${platform}/assets/share/` }]
+        : [],
+    options: {},
+  },
   logger: { quiet: false, stats: false },
   mini: {
     compile: { include: [domain, noble] },

@@ -100,6 +100,42 @@ describe('不登录,先看看', () => {
   );
 });
 
+describe('转发 in the browser', () => {
+  it(
+    'copies a link that a neighbour can open without signing in, of public orders only',
+    async () => {
+      const { id } = await placePublicDoor();
+      const ma = await openFor(stage);
+      await ma.tap('persona-resident-ma');
+      await ma.tap('tab-mine');
+      await ma.tap(`order-${id}`);
+      await ma.tap('share-order');
+      await ma.page.getByText('复制好了').waitFor();
+      const copied = String(await ma.page.evaluate("localStorage.getItem('taro_clipboard')"));
+      const [link = ''] = /http[^"]+/.exec(copied) ?? [];
+      expect(link).toBe(`${stage.url}/#/pages/order/index?id=${id}`);
+
+      const neighbour = await openFor(stage, DESKTOP);
+      await neighbour.page.goto('about:blank');
+      await neighbour.page.goto(link);
+      await neighbour.sees('order-head', '单元门关不上');
+      await neighbour.at('share-order').waitFor();
+
+      const own = aDoor({ title: '只给社区看的' });
+      const { id: closed } = await ask<OrderAnswer>(
+        'POST',
+        '/v1/orders',
+        await tokenOf('resident-ma'),
+        own,
+      );
+      await openPage(ma, `/pages/order/index?id=${closed}`);
+      await ma.at('verify-chain').waitFor();
+      expect(await ma.at('share-order').count()).toBe(0);
+    },
+    STORY_MS,
+  );
+});
+
 describe('回执', () => {
   it(
     'is shown with a code to scan, holds at once, and the next day is proven by the published root',

@@ -9,6 +9,8 @@ import { followUpWordsEn } from '@/locale/follow-ups.en';
 import { followUpWords } from '@/locale/follow-ups.zh-CN';
 import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
+import { shareWordsEn } from '@/locale/share.en';
+import { shareWords } from '@/locale/share.zh-CN';
 import { words } from '@/locale/zh-CN';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -28,6 +30,7 @@ describe.each([
   ['the public figures', figureWords, figureWordsEn],
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
+  ['转发', shareWords, shareWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
 ])('the English words of %s', (_, chinese, english) => {
   it('are all there, and no others', () => {

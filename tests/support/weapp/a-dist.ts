@@ -7,6 +7,7 @@ const BASE_WXML = `
 <template name="tmpl_0_4"><view class="{{i.cl}}" catchtap="eh" id="{{i.uid||i.sid}}"></view></template>
 <template name="tmpl_0_5"><template is="{{xs.f(i)}}" /></template>
 <template name="tmpl_0_5_blur"><input placeholder="{{i.p1}}" bindinput="eh" value="{{i.p2}}" /></template>
+<template name="tmpl_0_6"><button open-type="{{i.p3}}" bindtap="eh" id="{{i.uid||i.sid}}"></button></template>
 <template name="tmpl_0_8"><block>{{i.v}}</block></template>
 `;
 
@@ -20,10 +21,14 @@ Page({
       { nn: '2', sid: 'a', cl: 'box warm', cn: [
         { nn: '4', sid: 'b', uid: 'stop', cn: [{ nn: '8', v: '提交' }] },
         { nn: '8', v: shared.greet(query.name) } ] },
-      { nn: '5', sid: 'c', p1: '您需要什么帮助?', p2: '' } ] } });
+      { nn: '5', sid: 'c', p1: '您需要什么帮助?', p2: '' },
+      { nn: '6', sid: 'd', uid: 'send', p3: 'share' } ] } });
     wx.request({ url: 'https://api.example/orders', success: function (r) {
       page.setData({ 'root.cn.[0].cn.[1].v': r.data.title });
     }, fail: function (e) { page.setData({ 'root.cn.[0].cn.[1].v': e.errMsg }); } });
+  },
+  onShareAppMessage: function (how) {
+    return this.card || { title: how.from, path: '/pages/order/index?id=1', imageUrl: '/card.png' };
   },
   onHide: function () { console.log('hidden'); },
   onUnload: function () { console.log('unloaded'); },
@@ -60,6 +65,7 @@ const FILES: Record<string, string> = {
     tabBar: { list: [{ pagePath: 'pages/home/index' }, { pagePath: 'pages/mine/index' }] },
   }),
   'app.js': 'App({ onLaunch: function (how) { this.how = how; } });',
+  'card.png': 'a picture',
   'common.js': COMMON,
   'base.wxml': BASE_WXML,
   'pages/home/index.js': HOME,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import { FEE_WORDS } from '@domain/words/reasons';
 import { OPEN_STATES } from '@domain/order/states';
@@ -27,6 +27,7 @@ import { useCatalogueOf } from '../../services/community';
 import { go, goToOrder, ROUTES } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';
 import { sendWaiting, waitingOrders } from '../../services/outbox';
+import { cards } from '../../services/share';
 import type { Service } from '../../services/types';
 
 const CURRENT = [...OPEN_STATES, 'fulfilled'].join(',');
@@ -54,6 +55,7 @@ export default function HomePage() {
   );
   const first = mine.items?.find(waitsForMe) ?? mine.items?.[0];
 
+  useShareAppMessage(cards.home);
   useDidShow(() => {
     void sendWaiting().then(({ sent, refused }) => {
       setWaiting(waitingOrders().length);

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderListItem } from '@domain/order/answer';
 import { OPEN_STATES } from '@domain/order/states';
@@ -23,6 +23,7 @@ import { ROUTES, signInFor } from '../../services/navigation';
 import { neighboursPath, runCommand } from '../../services/orders';
 import { isWeb } from '../../services/platform';
 import { problemOf } from '../../services/problem';
+import { cards } from '../../services/share';
 
 const TABS = [
   { code: 'all', label: words.lists.allStates, state: undefined },
@@ -38,6 +39,7 @@ export default function NeighboursPage() {
   const { data: catalogue } = useCatalogueOf(code);
   const state = TABS.find((one) => one.code === tab)?.state;
   const list = useOrderList(code ? neighboursPath({ area: code, state, category }) : undefined);
+  useShareAppMessage(() => cards.neighbours(area?.name ?? ''));
   const join = async (order: OrderListItem) => {
     try {
       await runCommand(order.id, 'join', {});
