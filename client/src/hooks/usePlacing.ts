@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EMPTY_PLACE, missingForPlacing, placeBody } from '../lib/place';
 import type { PlaceContext, PlaceDraft } from '../lib/place';
 import { words } from '../locale';
+import { findDoor } from '../services/door';
 import { forgetKey, keyOf } from '../services/keys';
 import { ROUTES } from '../services/navigation';
 import { placeOrder } from '../services/orders';
@@ -19,17 +20,20 @@ export interface PlacingStart {
   service: string;
   onBehalf: boolean;
   areaCode: string;
+  /** As far as it is known beforehand. */
+  address: string;
 }
 
 /** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
-export function usePlacing({ category, service, onBehalf, areaCode }: PlacingStart) {
+export function usePlacing({ category, service, onBehalf, areaCode, address }: PlacingStart) {
   const me = useMe();
-  const slot = `${onBehalf ? 'place-for' : 'place'}:${category}:${service}`;
+  // What was begun at one door is no draft for another.
+  const slot = `${onBehalf ? 'place-for' : 'place'}:${category}:${service}${findDoor() ?? ''}`;
   const draft = useDraft<PlaceDraft>(slot, {
     ...EMPTY_PLACE,
     categoryCode: category,
     serviceId: service,
-    address: onBehalf ? '' : (me?.address ?? ''),
+    address,
     contactName: me?.displayName ?? '',
   });
   const uploads = useUploads(slot);

@@ -2,7 +2,7 @@ import { createCache } from './cache';
 import { now } from './clock';
 import { get, getOpenly, query } from './http';
 import { recall, remember } from './storage';
-import type { Area, Catalogue, Member, Page, Partner } from './types';
+import type { Area, Catalogue, FoundBuilding, Member, Page, Partner } from './types';
 
 /** 服务目录: what can be asked for in a community. The key is the area's code. */
 export const useCatalogueOf = createCache<Catalogue>((area) =>
@@ -20,6 +20,11 @@ export const useAreaOf = createCache<Area>(async (code) => {
   remember(key, { at: now(), area });
   return area;
 });
+
+/** The building whose door has this code (门口码), with its community. */
+export const useBuildingOf = createCache<FoundBuilding>((code) =>
+  getOpenly<FoundBuilding>(`/v1/buildings/${encodeURIComponent(code)}`),
+);
 
 /** The areas directly below one, by its code; an empty code asks for the uppermost. */
 export const useAreasBelow = createCache<Area[]>(

@@ -2,6 +2,8 @@ import { attentionWordsEn } from '@/locale/attention.en';
 import { attentionWords } from '@/locale/attention.zh-CN';
 import { boardEn } from '@/locale/board.en';
 import { board } from '@/locale/board.zh-CN';
+import { doorWordsEn } from '@/locale/door.en';
+import { doorWords } from '@/locale/door.zh-CN';
 import { en } from '@/locale/en';
 import { figureWordsEn } from '@/locale/figures.en';
 import { figureWords } from '@/locale/figures.zh-CN';
@@ -30,6 +32,7 @@ describe.each([
   ['the public figures', figureWords, figureWordsEn],
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
+  ['门口码', doorWords, doorWordsEn],
   ['转发', shareWords, shareWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
 ])('the English words of %s', (_, chinese, english) => {

@@ -14,9 +14,10 @@ import { Steps } from '../../components/Steps';
 import { spoken } from '../../components/spoken';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
+import { DoorLine } from '../../components/place/DoorLine';
 import { OrderCard } from '../../components/order/OrderCard';
 import { workLine } from '../../components/order/orderWords';
-import { useCommunity } from '../../hooks/useArea';
+import { useArrival } from '../../hooks/useDoor';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
 import { useOrderList } from '../../hooks/useOrderList';
@@ -48,7 +49,7 @@ export default function HomePage() {
   const time = useNow();
   const [all, setAll] = useState(false);
   const [waiting, setWaiting] = useState(0);
-  const { code, area } = useCommunity();
+  const { code, area } = useArrival();
   const { data: catalogue, problem, reload } = useCatalogueOf(code);
   const mine = useOrderList(
     me ? ordersPath({ view: 'mine', state: CURRENT, limit: 3 }) : undefined,
@@ -77,6 +78,7 @@ export default function HomePage() {
           </View>
           <CallButton id="call-home" phone={area?.phone} who={area?.name ?? ''} />
         </View>
+        <DoorLine />
         {waiting > 0 ? <Note icon="clock">{words.home.waiting}</Note> : null}
         {first ? (
           <OrderCard

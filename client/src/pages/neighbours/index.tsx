@@ -14,7 +14,7 @@ import { PublicOutcome } from '../../components/order/PublicOutcome';
 import { Tabs } from '../../components/Tabs';
 import { AreaLine } from '../../components/place/AreaLine';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
-import { useCommunity } from '../../hooks/useArea';
+import { useOwnOrHere } from '../../hooks/useDoor';
 import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
 import { words } from '../../locale';
@@ -35,7 +35,7 @@ export default function NeighboursPage() {
   const [tab, setTab] = useState('all');
   const [category, setCategory] = useState('');
   const me = useMe();
-  const { code, area } = useCommunity();
+  const { code, area, isOwn } = useOwnOrHere();
   const { data: catalogue } = useCatalogueOf(code);
   const state = TABS.find((one) => one.code === tab)?.state;
   const list = useOrderList(code ? neighboursPath({ area: code, state, category }) : undefined);
@@ -55,7 +55,7 @@ export default function NeighboursPage() {
       <Tabs tabs={TABS} chosen={tab} onChange={setTab} />
       <View className="column">
         {code ? (
-          <AreaLine code={code} name={area?.name ?? ''} mine={Boolean(me)} />
+          <AreaLine code={code} name={area?.name ?? ''} mine={isOwn} />
         ) : (
           <AreaNeeded />
         )}
