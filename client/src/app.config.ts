@@ -33,6 +33,7 @@ export default defineAppConfig({
         'follow-ups/index',
         'board/index',
         'figure/index',
+        'posters/index',
       ],
     },
     { root: 'supervisor', pages: ['desk/index', 'attention/index'] },

@@ -9,6 +9,8 @@ import { figureWordsEn } from '@/locale/figures.en';
 import { figureWords } from '@/locale/figures.zh-CN';
 import { followUpWordsEn } from '@/locale/follow-ups.en';
 import { followUpWords } from '@/locale/follow-ups.zh-CN';
+import { posterWordsEn } from '@/locale/posters.en';
+import { posterWords } from '@/locale/posters.zh-CN';
 import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
 import { shareWordsEn } from '@/locale/share.en';
@@ -33,6 +35,7 @@ describe.each([
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
   ['门口码', doorWords, doorWordsEn],
+  ['门口海报', posterWords, posterWordsEn],
   ['转发', shareWords, shareWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
 ])('the English words of %s', (_, chinese, english) => {
