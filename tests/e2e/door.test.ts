@@ -1,6 +1,6 @@
 import { COMMUNITY } from '../../local/demo/areas';
 import { newcomer } from './newcomer';
-import { DESKTOP, openFor, type Person, PHONE } from './person';
+import { DESKTOP, openFor, type Person } from './person';
 import { aStage } from './stage';
 
 const STORY_MS = 180_000;
@@ -54,7 +54,6 @@ describe('门口码 in the browser', () => {
       await person.tap('category-drain');
       await address(person).waitFor();
       expect(await address(person).inputValue()).toBe('星光里 3 号楼');
-      await person.take('375-door-place');
       await address(person).fill('星光里 3 号楼 2 单元 301');
       await person.tap('back');
 
@@ -119,7 +118,6 @@ describe('门口海报 in the browser', () => {
       await zhao.tap('persona-staff-zhao');
       await zhao.tap('go-posters');
       await zhao.sees('print-all', '12');
-      await zhao.take('1280-posters');
 
       await zhao.tap('add-building');
       await zhao.tap('submit-building');
@@ -136,9 +134,6 @@ describe('门口海报 in the browser', () => {
       expect(code).toMatch(/^[2-9ACEFHJKMNPRTUWXY]{6}$/);
       await cell.click();
       await zhao.sees('sheet', '有事 扫一扫');
-      await page.setViewportSize(PHONE);
-      await zhao.take('375-poster');
-      await page.setViewportSize(DESKTOP);
       await zhao.take('1280-poster');
       expect(await pagesPrinted(page)).toBe(13);
       await zhao.tap('print-one');
