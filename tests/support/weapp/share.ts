@@ -45,7 +45,8 @@ export function shareFrom({ dist, pages, page, button }: Shown): SharedCard {
     throw new Error(`the card leads nowhere: ${url}`);
   }
   const picture = path.join(dist, imageUrl);
-  if (!existsSync(picture)) throw new Error(`the card's picture is not in the package: ${imageUrl}`);
+  if (!existsSync(picture))
+    throw new Error(`the card's picture is not in the package: ${imageUrl}`);
   if (statSync(picture).size > MOST_BYTES) throw new Error(`the card's picture is too large`);
   return { title, path: url, imageUrl };
 }

@@ -54,11 +54,7 @@ export default function NeighboursPage() {
     <Page title={words.tabs.neighbours} root open={isWeb}>
       <Tabs tabs={TABS} chosen={tab} onChange={setTab} />
       <View className="column">
-        {code ? (
-          <AreaLine code={code} name={area?.name ?? ''} mine={isOwn} />
-        ) : (
-          <AreaNeeded />
-        )}
+        {code ? <AreaLine code={code} name={area?.name ?? ''} mine={isOwn} /> : <AreaNeeded />}
         {kinds.length > 0 ? (
           <View className="filter-line">
             <Choices
