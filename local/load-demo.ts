@@ -19,6 +19,7 @@ import { mediaKey } from '../functions/platform/table/keys';
 import { platformOn, type Platform } from '../functions/platform/wiring';
 import { bufferTable } from './buffered-table';
 import { DEMO_AREAS } from './demo/areas';
+import { keepDemoBuildings } from './demo/buildings';
 import { CLOCK, type Doors } from './demo/doors';
 import { loadLife } from './demo/life';
 import { demoPartners } from './demo/partners';
@@ -45,6 +46,7 @@ export async function loadDemo({ client, tableName, ...options }: DemoOptions): 
   await Promise.all([
     ...DEMO_AREAS.map((area) => platform.areas.save(area)),
     ...demoPartners(now).map((partner) => platform.partners.save(partner)),
+    keepDemoBuildings(table),
   ]);
   const people = await Promise.all(DEMO_USERS.map((user) => addPerson(platform, user, now)));
   const known = new Map(people.map((person) => [person.id, person]));

@@ -9,6 +9,7 @@ const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 const api = platform === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
 
 /** WeChat's map draws its mark from a file of the package. */
+const share = { from: 'src/assets/share/', to: `dist/${platform}/assets/share/` };
 const pin = { from: 'src/assets/map-pin.png', to: `dist/${platform}/assets/map-pin.png` };
 
 /** Written for 375 px and left as written: text for elderly eyes must not shrink on a narrow phone. */
@@ -27,7 +28,8 @@ module.exports = {
   plugins: [path.join(__dirname, 'spoken.js')],
   alias: { '@domain': domain, '@': path.resolve(__dirname, '../src') },
   env: { TARO_APP_API: JSON.stringify(api) },
-  copy: { patterns: platform === 'weapp' ? [pin] : [], options: {} },
+  /** What is named by its path and not imported, in WeChat only: the map's pin, the picture of what is sent to others (转发). */
+  copy: { patterns: platform === 'weapp' ? [pin, share] : [], options: {} },
   logger: { quiet: false, stats: false },
   mini: {
     compile: { include: [domain, noble, gcoord] },

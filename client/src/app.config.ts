@@ -36,6 +36,7 @@ export default defineAppConfig({
         'follow-ups/index',
         'board/index',
         'figure/index',
+        'posters/index',
       ],
     },
     { root: 'supervisor', pages: ['desk/index', 'attention/index'] },

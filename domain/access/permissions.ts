@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   seeFigures: { signedIn: true, by: { gridWorker: 'own', ...STAFF, ...TEAM } },
   /** 月度台账: the month of an area in one file. */
   seeLedger: { signedIn: true, by: STAFF },
+  /** 楼栋: says which buildings a community has. */
+  keepBuildings: { signedIn: true, by: STAFF },
   /** Erases somebody without an account (代点单) at their request. */
   erasePerson: { signedIn: true, by: LEADS },
 } as const satisfies Record<string, Row>;

@@ -151,6 +151,7 @@ export const FIELD_WORDS: Record<string, string> = {
   photosBefore: '办之前的照片',
   photosMayBePublic: '照片可以给邻居看',
   place: '在哪里办的',
+  point: '在地图上哪里',
   preferredTime: '您几时方便',
   process: '怎么办的',
   promisedAt: '几时前办好',

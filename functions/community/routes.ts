@@ -13,6 +13,8 @@ import type { AgreementStore } from './agreement-store';
 import { applicationRoutes } from './application-routes';
 import type { ApplicationStore } from './application-store';
 import { getArea, listAreas } from './areas';
+import { buildingRoutes } from './building-routes';
+import type { BuildingStore } from './building-store';
 import { getCatalogue } from './catalogue';
 import { getPartner, listMembers, listPartners } from './partners';
 
@@ -22,6 +24,7 @@ export interface CommunityHttpDeps extends HttpDeps {
   members: Pick<MemberStore, 'listOf' | 'grant'>;
   applications: ApplicationStore;
   agreements: AgreementStore;
+  buildings: BuildingStore;
   orders: Pick<OrderStore, 'count'>;
   tallies: Pick<Tallies, 'readPartnerTallies'>;
 }
@@ -104,4 +107,5 @@ export const routes: readonly Route<Deps>[] = [
   }),
   ...applicationRoutes,
   ...agreementRoutes,
+  ...buildingRoutes,
 ];

@@ -7,6 +7,7 @@ import { commandInputs, type PersonCommand } from '../../domain/order/inputs';
 import type { StepInput } from '../../domain/order/rules';
 import { BESIDE, TABLE, type Step } from '../../domain/order/table';
 import { COMMAND_WORDS } from '../../domain/words.zh-CN';
+import { toWgs84 } from '../platform/coordinates';
 import { requireCaller } from '../platform/http/caller';
 import {
   none,
@@ -19,7 +20,6 @@ import {
 import { comment } from './comment';
 import type { OrderHttpDeps } from './deps';
 import { joinOrLeave } from './join';
-import { toWgs84 } from './place-order';
 import { readForCommand, runCommand, type CommandReading } from './run-command';
 import { orderAnswer, orderParams } from './schemas';
 

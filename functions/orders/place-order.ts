@@ -1,5 +1,3 @@
-import gcoord from 'gcoord';
-
 import { may } from '../../domain/access/permissions';
 import { communityOf } from '../../domain/area';
 import { findCategory } from '../../domain/catalogue/catalogue';
@@ -11,6 +9,7 @@ import { placeOrder as placed } from '../../domain/order/commands/place';
 import type { PlaceInput } from '../../domain/order/inputs';
 import type { Role } from '../../domain/order/vocabulary';
 import { shanghaiDay } from '../../domain/time/shanghai';
+import { toWgs84 } from '../platform/coordinates';
 import { commandKeyOf, phoneDigestOf } from '../platform/digests';
 import { newId, newSalt } from '../platform/ids';
 import { calendarOf, type Area } from '../platform/stores/areas';
@@ -157,20 +156,9 @@ function placingRole({ memberships }: StoredPerson, { onBehalfOf, areaCode }: Pl
   return serving.role;
 }
 
-/** The store keeps WGS-84; WeChat's phones send GCJ-02 and say so. */
 function pointOf({ location }: PlaceInput): { lat: number; lng: number } | undefined {
   if (location?.lat === undefined || location.lng === undefined) return undefined;
   return toWgs84({ lat: location.lat, lng: location.lng }, location.coordinateSystem);
-}
-
-export function toWgs84(
-  { lat, lng }: { lat: number; lng: number },
-  system: 'wgs84' | 'gcj02' | undefined,
-): { lat: number; lng: number } {
-  if (system !== 'gcj02') return { lat, lng };
-  const [east, north] = gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84);
-  const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-  return { lat: rounded(north), lng: rounded(east) };
 }
 
 const TAIL = 4;

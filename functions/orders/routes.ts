@@ -2,6 +2,7 @@ import { communityOf } from '../../domain/area';
 import { DomainError } from '../../domain/errors';
 import { placeInput } from '../../domain/order/inputs';
 import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
+import { toWgs84 } from '../platform/coordinates';
 import { none, route, type Asked, type Reply, type Route } from '../platform/http/route';
 import { requireCaller } from '../platform/http/caller';
 import type { StoredPerson } from '../platform/stores/people';
@@ -11,7 +12,7 @@ import { pageOf, type PageQuery } from './cursor';
 import type { OrderHttpDeps } from './deps';
 import { getHistory, getOrder, verifyHistory } from './get-order';
 import { listOrders } from './list-orders';
-import { placeOrder, toWgs84 } from './place-order';
+import { placeOrder } from './place-order';
 import { readForPlacing, type PlacingReading } from './read-for-placing';
 import { listPublicOrders, similarOrders } from './public-orders';
 import {

@@ -40,6 +40,8 @@ describe('邀请 in the mini-program', () => {
         await chen.waitFor('share-invitation');
         const code = codeOn(chen).replaceAll('-', '');
         expect(code).toHaveLength(28);
+        const card = chen.weapp.share(chen.weapp.byId('share-invitation'));
+        expect(card.path).toBe(`/pages/invitation/index?scene=${code}`);
 
         ma.open(`/pages/invitation/index?scene=${code}`);
         await ma.sees('陈立新');
@@ -49,6 +51,8 @@ describe('邀请 in the mini-program', () => {
         await ma.sees('待接单');
 
         await chen.tap('sheet-close');
+        await chen.weapp.waitFor(() => !chen.weapp.byId('sheet'));
+        expect(chen.weapp.share().path).toBe('/pages/home/index');
         chen.open('/community/team/index');
         await chen.sees('马建国');
         for (const { weapp } of [chen, ma]) weapp.assertHealthy();

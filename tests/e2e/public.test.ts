@@ -38,9 +38,9 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 /** A door that neighbours may see, accepted and past the check. */
-async function placePublicDoor(): Promise<OrderAnswer> {
+async function placePublicDoor(by = 'resident-ma'): Promise<OrderAnswer> {
   const body = aDoor({ title: '单元门关不上', public: true });
-  const placed = await ask<OrderAnswer>('POST', '/v1/orders', await tokenOf('resident-ma'), body);
+  const placed = await ask<OrderAnswer>('POST', '/v1/orders', await tokenOf(by), body);
   await ask('POST', `/v1/orders/${placed.id}/accept`, await tokenOf('staff-zhao'), {});
   await until(async () => (await fetch(`${stage.url}/v1/public/orders/${placed.id}`)).ok);
   return placed;
@@ -95,6 +95,42 @@ describe('不登录,先看看', () => {
       await openPage(hall, `/public/figures/index?area=${COMMUNITY}`);
       await hall.sees('figures', '人评');
       await hall.take('1280-figures');
+    },
+    STORY_MS,
+  );
+});
+
+describe('转发 in the browser', () => {
+  it(
+    'copies a link that a neighbour can open without signing in, of public orders only',
+    async () => {
+      const { id } = await placePublicDoor('resident-wang');
+      const wang = await openFor(stage);
+      await wang.tap('persona-resident-wang');
+      await wang.tap('tab-mine');
+      await wang.tap(`order-${id}`);
+      await wang.tap('share-order');
+      await wang.page.getByText('复制好了').waitFor();
+      const copied = String(await wang.page.evaluate("localStorage.getItem('taro_clipboard')"));
+      const [link = ''] = /http[^"]+/.exec(copied) ?? [];
+      expect(link).toBe(`${stage.url}/#/pages/order/index?id=${id}`);
+
+      const neighbour = await openFor(stage, DESKTOP);
+      await neighbour.page.goto('about:blank');
+      await neighbour.page.goto(link);
+      await neighbour.sees('order-head', '单元门关不上');
+      await neighbour.at('share-order').waitFor();
+
+      const own = aDoor({ title: '只给社区看的' });
+      const { id: closed } = await ask<OrderAnswer>(
+        'POST',
+        '/v1/orders',
+        await tokenOf('resident-wang'),
+        own,
+      );
+      await openPage(wang, `/pages/order/index?id=${closed}`);
+      await wang.at('verify-chain').waitFor();
+      expect(await wang.at('share-order').count()).toBe(0);
     },
     STORY_MS,
   );

@@ -5,6 +5,7 @@ import { createWorld, type World } from '../support/api';
 import { EVERYBODY, gather, type Cast, type Somebody } from './permissions/cast';
 import { inTurn } from './permissions/run-cells';
 import { secretsIn } from './permissions/words';
+import { OF_BUILDINGS } from './permissions/routes/of-buildings';
 import { OF_DISCLOSURE } from './permissions/routes/of-disclosure';
 import { OF_FIGURES } from './permissions/routes/of-figures';
 import { OF_MESSAGES } from './permissions/routes/of-messages';
@@ -18,6 +19,7 @@ const ROWS = Object.entries({
   ...OF_PEOPLE,
   ...OF_ORDERS,
   ...OF_PARTNERS,
+  ...OF_BUILDINGS,
   ...OF_DISCLOSURE,
   ...OF_FIGURES,
   ...OF_MESSAGES,

@@ -1,19 +1,28 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useAreaOf, useCatalogueOf } from '../services/community';
 import { currentOrders, onCurrentOrders, refreshHome } from '../services/home';
 import { problemOf } from '../services/problem';
 import type { Problem } from '../services/problem';
+import { arriveBy, findDoor } from '../services/door';
 import { useCommunityCode } from './useArea';
+import { useDoor } from './useDoor';
 import { useMe } from './useMe';
 
 /**
- * The first page (点单): at once as this phone knew it, then as it is, by one request whenever the page is shown. Who looks
+ * The first page (点单): at once as this phone knew it, then as it is, by one request whenever the page is shown. Whoever
+ * opened it by the code at a door is there. Who looks
  * without signing in reads the community and its catalogue as anybody may.
  */
 export function useHome() {
   const me = useMe();
-  const code = useCommunityCode();
+  const { params } = useRouter();
+  useState(() => arriveBy(params));
+  const own = useCommunityCode();
+  const { building, problem: lost } = useDoor();
+  const code = building?.community.code ?? own;
+  // Where the door's community is not known yet, nothing is asked for another one.
+  const isComing = findDoor() !== undefined && building === undefined && lost === undefined;
   const isVisitor = me === undefined;
   const area = useAreaOf(code, isVisitor);
   const catalogue = useCatalogueOf(code, isVisitor);
@@ -22,10 +31,10 @@ export function useHome() {
 
   const person = me?.id;
   const reload = useCallback(() => {
-    if (person === undefined) return;
+    if (person === undefined || isComing) return;
     setProblem(undefined);
     refreshHome(code).catch((error: unknown) => setProblem(problemOf(error)));
-  }, [person, code]);
+  }, [person, code, isComing]);
   useEffect(reload, [reload]);
   const shown = useRef(false);
   useDidShow(() => {

@@ -22,17 +22,19 @@ export interface PlacingStart {
   service: string;
   onBehalf: boolean;
   areaCode: string;
+  /** As far as it is known beforehand. */
+  address: string;
 }
 
 /** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
-export function usePlacing({ category, service, onBehalf, areaCode }: PlacingStart) {
+export function usePlacing({ category, service, onBehalf, areaCode, address }: PlacingStart) {
   const me = useMe();
   const slot = placingSlot(category, service, onBehalf);
   const draft = useDraft<PlaceDraft>(slot, {
     ...EMPTY_PLACE,
     categoryCode: category,
     serviceId: service,
-    address: onBehalf ? '' : (me?.address ?? ''),
+    address,
     contactName: me?.displayName ?? '',
   });
   const uploads = useUploads(slot);

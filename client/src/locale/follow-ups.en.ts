@@ -55,6 +55,7 @@ export const followUpWordsEn: typeof followUpWords = {
   doneHint: 'New ones will appear here',
   skipped: 'Those you skipped are still here to call later',
   fromStart: 'Start again',
+  posters: 'Door posters',
   ledger: 'Monthly ledger',
   month: 'Which month',
   download: 'Download ledger',

@@ -35,6 +35,7 @@ export const followUpWords = {
   doneHint: '有新的会再出现在这里',
   skipped: '跳过的还在,回头再打',
   fromStart: '从头再看',
+  posters: '门口海报',
   ledger: '月度台账',
   month: '哪个月',
   download: '下载台账',

@@ -1,7 +1,7 @@
 import { createCache } from './cache';
 import { get, getOpenly, query } from './http';
 import { createShelf } from './shelf';
-import type { Area, Catalogue, Member, Page, Partner } from './types';
+import type { Area, Catalogue, FoundBuilding, Member, Page, Partner } from './types';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,6 +15,11 @@ export const useCatalogueOf = createCache<Catalogue>(
 export const useAreaOf = createCache<Area>(
   (code) => getOpenly<Area>(`/v1/areas/${code}`),
   createShelf('area', 24 * HOUR_MS),
+);
+
+/** The building whose door has this code (门口码), with its community. */
+export const useBuildingOf = createCache<FoundBuilding>((code) =>
+  getOpenly<FoundBuilding>(`/v1/buildings/${encodeURIComponent(code)}`),
 );
 
 /** The areas directly below one, by its code; an empty code asks for the uppermost. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { findDoor } from './door';
 import { forget, recall, remember } from './storage';
 import type { Me } from './types';
 
@@ -22,6 +23,7 @@ export const ROUTES = {
   followUps: '/community/follow-ups/index',
   board: '/community/board/index',
   figure: '/community/figure/index',
+  posters: '/community/posters/index',
   apply: '/partner/apply/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',
@@ -58,6 +60,7 @@ export function goToSignIn(): void {
   const cameFor = CAME_FOR.find((page) => path.includes(page));
   const { scene } = params;
   if (cameFor && scene) remember(RETURN, `${cameFor}?scene=${encodeURIComponent(scene)}`);
+  else if (path.includes(ROUTES.home) && findDoor()) remember(RETURN, ROUTES.home);
   void Taro.reLaunch({ url: ROUTES.signIn });
 }
 

@@ -1,3 +1,4 @@
+import type { Building } from '@domain/building';
 import type { CommandName } from '@domain/order/command-names';
 import type { FeeKind, Role, Triage } from '@domain/order/vocabulary';
 import type { Agreement } from '@domain/partner';
@@ -78,6 +79,12 @@ export interface Area {
   parent?: string;
   phone?: string;
   hoursText?: string;
+  dutyPhone?: string;
+}
+
+/** What the code at a door says. */
+export interface FoundBuilding extends Building {
+  community: { code: string; name: string };
 }
 
 export interface Partner {

@@ -165,6 +165,12 @@ export const signInKey = (id: string): Key => key(`SIGNIN#${id}`, 'SIGNIN');
 export const areaKey = (code: string): Key => key(`AREAS#${parentOf(code) ?? 'TOP'}`, code);
 export const areasPartition = (parent: string | undefined): string => `AREAS#${parent ?? 'TOP'}`;
 
+/** 楼栋: the buildings of a community by their names; from the code at a door one finds which. */
+export const buildingsPartition = (community: string): string => `BUILDINGS#${community}`;
+export const buildingKey = (community: string, tightName: string): Key =>
+  key(buildingsPartition(community), `BUILDING#${tightName}`);
+export const doorKey = (code: string): Key => key(`DOOR#${code}`, 'DOOR');
+
 export const partnerKey = (partnerId: string): Key => key(`PARTNER#${partnerId}`, 'PARTNER');
 export const partnerPartition = (partnerId: string): string => `PARTNER#${partnerId}`;
 export const coverKey = (area: string, partnerId: string): Key => key(`COVER#${area}`, partnerId);

@@ -2,6 +2,8 @@ import { attentionWordsEn } from '@/locale/attention.en';
 import { attentionWords } from '@/locale/attention.zh-CN';
 import { boardEn } from '@/locale/board.en';
 import { board } from '@/locale/board.zh-CN';
+import { doorWordsEn } from '@/locale/door.en';
+import { doorWords } from '@/locale/door.zh-CN';
 import { en } from '@/locale/en';
 import { figureWordsEn } from '@/locale/figures.en';
 import { figureWords } from '@/locale/figures.zh-CN';
@@ -9,8 +11,12 @@ import { followUpWordsEn } from '@/locale/follow-ups.en';
 import { followUpWords } from '@/locale/follow-ups.zh-CN';
 import { galleryWordsEn } from '@/locale/gallery.en';
 import { galleryWords } from '@/locale/gallery.zh-CN';
+import { posterWordsEn } from '@/locale/posters.en';
+import { posterWords } from '@/locale/posters.zh-CN';
 import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
+import { shareWordsEn } from '@/locale/share.en';
+import { shareWords } from '@/locale/share.zh-CN';
 import { words } from '@/locale/zh-CN';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -31,6 +37,9 @@ describe.each([
   ['组件', galleryWords, galleryWordsEn],
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
+  ['门口码', doorWords, doorWordsEn],
+  ['门口海报', posterWords, posterWordsEn],
+  ['转发', shareWords, shareWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
 ])('the English words of %s', (_, chinese, english) => {
   it('are all there, and no others', () => {

@@ -5,6 +5,7 @@ import type { StoredPerson } from '../../../functions/platform/stores/people';
 import type { Platform } from '../../../functions/platform/wiring';
 import { createSessionStore } from '../../../functions/identity/store';
 import { DEMO_AREAS } from '../../../local/demo/areas';
+import { keepDemoBuildings } from '../../../local/demo/buildings';
 import { demoId, openidOf } from '../../../local/demo/ids';
 import { demoPartners } from '../../../local/demo/partners';
 import { DEMO_USERS, type DemoUser } from '../../../local/demo/people';
@@ -15,6 +16,7 @@ export async function settle(platform: Platform): Promise<void> {
   await Promise.all([
     ...DEMO_AREAS.map((area) => platform.areas.save(area)),
     ...demoPartners(now).map((partner) => platform.partners.save(partner)),
+    keepDemoBuildings(platform.table),
     ...DEMO_USERS.map((user) => addPerson(platform, personOf(platform, user))),
   ]);
 }

@@ -24,10 +24,14 @@ Page({
       { nn: '5', sid: 'c', p1: '您需要什么帮助?', p2: '' },
       { nn: '6', sid: 'd', uid: 'agree', p5: 'agreePrivacyAuthorization' },
       { nn: '6', sid: 'e', uid: 'phone', p5: 'getPhoneNumber' },
-      { nn: '6', sid: 'f', uid: 'both', p5: 'getPhoneNumber|agreePrivacyAuthorization' } ] } });
+      { nn: '6', sid: 'f', uid: 'both', p5: 'getPhoneNumber|agreePrivacyAuthorization' },
+      { nn: '6', sid: 'g', uid: 'send', p5: 'share' } ] } });
     wx.request({ url: 'https://api.example/orders', success: function (r) {
       page.setData({ 'root.cn.[0].cn.[1].v': r.data.title });
     }, fail: function (e) { page.setData({ 'root.cn.[0].cn.[1].v': e.errMsg }); } });
+  },
+  onShareAppMessage: function (how) {
+    return this.card || { title: how.from, path: '/pages/order/index?id=1', imageUrl: '/card.png' };
   },
   onHide: function () { console.log('hidden'); },
   onUnload: function () { console.log('unloaded'); },
@@ -59,6 +63,7 @@ exports.browser = function () { return [typeof window, typeof document, typeof f
 
 const FILES: Record<string, string> = {
   'app.js': 'App({ onLaunch: function (how) { this.how = how; } });',
+  'card.png': 'a picture',
   'common.js': COMMON,
   'base.wxml': BASE_WXML,
   'pages/home/index.js': HOME,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fire } from './fire';
 import { createOpenButtons } from './open-buttons';
 import { createSandbox, recordingConsole } from './sandbox';
+import { shareFrom, type SharedCard } from './share';
 import { createStack, type Definition } from './stack';
 import { readTemplates } from './templates';
 import { createReader } from './tree';
@@ -146,6 +147,11 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
     input: (node: TaroNode | undefined, value: string) =>
       send(node, 'input', { value, cursor: value.length, keyCode: 0 }),
     change: (node: TaroNode | undefined, value: unknown) => send(node, 'change', { value }),
+    /** What a friend would see if the page were sent (转发), by the menu or by this button. */
+    share: (node?: TaroNode): SharedCard => {
+      const button = node && { node, attributes: reader.attributesOf(node) };
+      return shareFrom({ dist, pages, page: page(), button });
+    },
     /** Waits until `what` is truthy and answers it; throws with the page's text after `ms`. */
     async waitFor<T>(what: () => T, ms = 5_000): Promise<NonNullable<T>> {
       const until = performance.now() + ms;

@@ -70,6 +70,32 @@ describe('a built mini-program in Node', () => {
     await weapp.waitFor(() => weapp.text().includes('request:fail timeout'));
   });
 
+  it('asks the page what a friend would see, by the menu and by a button', () => {
+    const weapp = openHome();
+    const card = { path: '/pages/order/index?id=1', imageUrl: '/card.png' };
+    expect(weapp.share()).toEqual({ ...card, title: 'menu' });
+    expect(weapp.share(weapp.byId('send'))).toEqual({ ...card, title: 'button' });
+  });
+
+  it.each([
+    ['no card', undefined, 'no card'],
+    ['a page that there is not', { path: '/pages/nowhere/index' }, 'leads nowhere'],
+    ['a page without its root', { path: 'pages/order/index' }, 'leads nowhere'],
+    ['a picture that there is not', { imageUrl: '/nowhere.png' }, 'not in the package'],
+  ])('sends nothing with %s', (_, wrong, message) => {
+    const weapp = openHome();
+    const card = { title: '单', path: '/pages/order/index', imageUrl: '/card.png' };
+    Object.assign(weapp.page(), { card: wrong ? { ...card, ...wrong } : 'nothing' });
+    expect(() => weapp.share()).toThrow(message);
+  });
+
+  it('sends nothing from a page that answers no card, nor by another button', () => {
+    const weapp = openHome();
+    expect(() => weapp.share(weapp.byId('stop'))).toThrow('open-type is not "share"');
+    weapp.open('/pages/mine/index');
+    expect(() => weapp.share()).toThrow('answers no card');
+  });
+
   it('gives up waiting and says what the page shows', async () => {
     const weapp = openHome();
     await expect(weapp.waitFor(() => weapp.text().includes('never'), 30)).rejects.toThrow('提交');

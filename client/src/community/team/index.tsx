@@ -17,9 +17,11 @@ import { TeamRecord } from '../../components/team/TeamRecord';
 import { useMe } from '../../hooks/useMe';
 import { useNow } from '../../hooks/useNow';
 import { useTeam } from '../../hooks/useTeam';
+import { CARD_PICTURE } from '../../lib/share';
 import { keyOfParams, placeOfKey, teamsOf } from '../../lib/teams';
 import { words } from '../../locale';
 import { ROUTES } from '../../services/navigation';
+import { cards } from '../../services/share';
 import { endInvitation, endMembership } from '../../services/team';
 import type { NewInvitation, OpenInvitation, TeamMember } from '../../services/team';
 
@@ -45,8 +47,9 @@ export default function TeamPage() {
       ? {
           title: words.team.shareTitle(open.invitation.placeName),
           path: `${ROUTES.invitation}?scene=${open.invitation.code}`,
+          imageUrl: CARD_PICTURE,
         }
-      : { title: words.brand, path: ROUTES.home },
+      : cards.home(),
   );
 
   return (

@@ -24,6 +24,7 @@ import { OrderOutcome } from './OrderOutcome';
 import { OrderPeople } from './OrderPeople';
 import { OrderTurns } from './OrderTurns';
 import { OrderVoices } from './OrderVoices';
+import { ShareOrder, useOrderCard } from './ShareOrder';
 import { Timeline } from './Timeline';
 import { VerifyCard } from './VerifyCard';
 
@@ -49,6 +50,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
   const me = useMe();
   const now = useNow();
   const wide = useWide();
+  useOrderCard(order);
   if (!order && problem?.code === 'not_public_now') {
     return <Empty icon="lock" title={problem.title} />;
   }
@@ -102,6 +104,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         <Timeline items={history} now={now} />
         <Comments order={order} comments={comments} now={now} run={runAndTell} />
         {order.contact && seat === 'resident' ? <Looks orderId={order.id} now={now} /> : null}
+        <ShareOrder order={order} />
         <VerifyCard order={order} />
       </View>
       <ActionBar

@@ -28,6 +28,9 @@ export function DeskWork({ area }: { area: string | undefined }) {
           {words.ledger}
         </Link>
       )}
+      <Link id="go-posters" icon="building" onClick={() => go(ROUTES.posters)}>
+        {words.posters}
+      </Link>
       {isLedgerOpen && area !== undefined ? (
         <LedgerSheet area={area} onClose={() => setLedgerOpen(false)} />
       ) : null}

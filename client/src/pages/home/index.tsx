@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
@@ -9,6 +10,7 @@ import { Steps } from '../../components/Steps';
 import { spoken } from '../../components/spoken';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
+import { DoorLine } from '../../components/place/DoorLine';
 import { ServiceList } from '../../components/home/ServiceList';
 import { WaitingOrders } from '../../components/outbox/WaitingOrders';
 import { OrderCard } from '../../components/order/OrderCard';
@@ -20,6 +22,7 @@ import { useDot } from '../../hooks/useUnread';
 import { waitsForMe } from '../../lib/seat';
 import { words } from '../../locale';
 import { go, goToOrder, ROUTES } from '../../services/navigation';
+import { cards } from '../../services/share';
 
 const FIRST_CATEGORIES = 12;
 const FIRST_FOR_ELDERS = 4;
@@ -33,6 +36,7 @@ export default function HomePage() {
   const { code, area, catalogue, orders, problem, reload, loadServices } = useHome();
   const first = orders?.find(waitsForMe) ?? orders?.[0];
   useDot();
+  useShareAppMessage(cards.home);
 
   const shown = all ? undefined : me?.elderMode ? FIRST_FOR_ELDERS : FIRST_CATEGORIES;
   const categories = catalogue?.categories.slice(0, shown) ?? [];
@@ -47,6 +51,7 @@ export default function HomePage() {
           </View>
           <CallButton id="call-home" phone={area?.phone} who={area?.name ?? ''} />
         </View>
+        <DoorLine />
         <WaitingOrders />
         {first ? (
           <OrderCard

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '大家的单' });
+export default definePageConfig({
+  navigationBarTitleText: '大家的单',
+  enableShareAppMessage: true,
+});

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderListItem } from '@domain/order/answer';
 import { OPEN_STATES } from '@domain/order/states';
@@ -14,7 +14,7 @@ import { PublicOutcome } from '../../components/order/PublicOutcome';
 import { Tabs } from '../../components/Tabs';
 import { AreaLine } from '../../components/place/AreaLine';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
-import { useCommunity } from '../../hooks/useArea';
+import { useOwnOrHere } from '../../hooks/useDoor';
 import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
 import { words } from '../../locale';
@@ -23,6 +23,7 @@ import { ROUTES, signInFor } from '../../services/navigation';
 import { neighboursPath, runCommand } from '../../services/orders';
 import { isWeb } from '../../services/platform';
 import { problemOf } from '../../services/problem';
+import { cards } from '../../services/share';
 
 const TABS = [
   { code: 'all', label: words.lists.allStates, state: undefined },
@@ -34,10 +35,11 @@ export default function NeighboursPage() {
   const [tab, setTab] = useState('all');
   const [category, setCategory] = useState('');
   const me = useMe();
-  const { code, area } = useCommunity();
+  const { code, area, isOwn } = useOwnOrHere();
   const { data: catalogue } = useCatalogueOf(code);
   const state = TABS.find((one) => one.code === tab)?.state;
   const list = useOrderList(code ? neighboursPath({ area: code, state, category }) : undefined);
+  useShareAppMessage(() => cards.neighbours(area?.name ?? ''));
   const join = async (order: OrderListItem) => {
     try {
       await runCommand(order.id, 'join', {});
@@ -52,11 +54,7 @@ export default function NeighboursPage() {
     <Page title={words.tabs.neighbours} root open={isWeb}>
       <Tabs tabs={TABS} chosen={tab} onChange={setTab} />
       <View className="column">
-        {code ? (
-          <AreaLine code={code} name={area?.name ?? ''} mine={Boolean(me)} />
-        ) : (
-          <AreaNeeded />
-        )}
+        {code ? <AreaLine code={code} name={area?.name ?? ''} mine={isOwn} /> : <AreaNeeded />}
         {kinds.length > 0 ? (
           <View className="filter-line">
             <Choices

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '看单' });
+export default definePageConfig({ navigationBarTitleText: '看单', enableShareAppMessage: true });

@@ -18,16 +18,18 @@ import { Uploader } from '../../components/Uploader';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { CategoryGrid } from '../../components/place/CategoryGrid';
 import { ContactPart } from '../../components/place/ContactPart';
+import { DoorLine } from '../../components/place/DoorLine';
 import { ForRelative, OnBehalf } from '../../components/place/ForWhom';
 import { PointLine } from '../../components/place/PointLine';
 import { Questions } from '../../components/place/Questions';
 import { Similar } from '../../components/place/Similar';
 import { spoken } from '../../components/spoken';
-import { placingAreaOf, useCommunity } from '../../hooks/useArea';
+import { useWhere } from '../../hooks/useDoor';
 import { useMe } from '../../hooks/useMe';
 import { usePlacing } from '../../hooks/usePlacing';
 import type { PlaceDraft } from '../../lib/place';
 import { words } from '../../locale';
+import { doorWords } from '../../locale/door';
 import { loadAhead } from '../../services/ahead';
 import { useCatalogueOf } from '../../services/community';
 import { askToTell, prepareToAsk } from '../../services/subscribe';
@@ -41,14 +43,14 @@ export default function PlacePage() {
   const { category = '', service = '', behalf = '' } = useRouter().params;
   const onBehalf = behalf === '1';
   const me = useMe();
-  const { code: community } = useCommunity();
-  const areaCode = placingAreaOf(me, onBehalf) ?? '';
+  const { community, areaCode, address, ofDoor } = useWhere(me, onBehalf);
   const { data: catalogue, problem: unread, reload } = useCatalogueOf(community);
   const { draft, uploads, missing, busy, problem, send } = usePlacing({
     category,
     service,
     onBehalf,
     areaCode,
+    address,
   });
   const { value, change } = draft;
   useEffect(() => {
@@ -173,7 +175,8 @@ export default function PlacePage() {
         ) : null}
 
         <View className="card">
-          <Field label={words.place.address}>
+          <DoorLine />
+          <Field label={words.place.address} hint={ofDoor ? doorWords.more : undefined}>
             <TextInput
               name="address"
               label={words.place.address}

@@ -13,6 +13,7 @@ import { useLoaded } from '../../hooks/useLoaded';
 import { useNow } from '../../hooks/useNow';
 import { useReceiptCheck } from '../../hooks/useReceiptCheck';
 import { findReceipt, receiptCode, type ReceiptCode } from '../../lib/receipt';
+import { CARD_PICTURE } from '../../lib/share';
 import { codeInParams } from '../../lib/sign-in-code';
 import { receiptWords as words } from '../../locale/receipt';
 import type { Loaded } from '../../services/cache';
@@ -89,6 +90,7 @@ export default function ReceiptPage() {
   useShareAppMessage(() => ({
     title: words.shareTitle,
     path: `${ROUTES.receipt}?scene=${own.data ? receiptCode(own.data) : scanned}`,
+    imageUrl: CARD_PICTURE,
   }));
   useEffect(() => {
     if (scanned) start(findReceipt(scanned));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HistoryItemAnswer } from '@domain/order/answer';
-import type { UploadItem, Uploads } from '../../../services/uploads';
+import type { Uploads } from '../../../hooks/useUploads';
+import type { UploadItem } from '../../../services/uploads';
 import { galleryWords as words } from '../../../locale/gallery';
 
 /** A picture of our own: bars of light on a stairwell. */
