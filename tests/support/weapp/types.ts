@@ -69,6 +69,8 @@ export interface WeappOptions {
   /** Further stubs of `wx`, or others in place of those here. */
   wx?: Record<string, unknown>;
   storage?: Record<string, unknown>;
+  /** Saved files, which outlive the program: hand in the same again to open it once more on the same phone. */
+  files?: Map<string, Uint8Array>;
   /** What `wx.login` answers. */
   loginCode?: () => string;
   /** Pictures that `wx.chooseMedia` hands out, in order; without any the person cancels. */

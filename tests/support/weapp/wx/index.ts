@@ -28,7 +28,7 @@ export function createWx(
   storage: Map<string, unknown>,
   { stack, privacy, declared }: Surroundings,
 ): Record<string, unknown> {
-  const files = createFiles();
+  const files = createFiles(options.files);
   const failing = (name: string) => (): never => {
     calls.unstubbed.push(name);
     throw new Error(`wx.${name} is not stubbed: give it in the options' wx`);

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+
+import { pictureFile } from '../../local/demo/pictures';
+import { buildClient } from '../support/build-client';
+import {
+  createWeapp,
+  requestOverHttp,
+  uploadOverHttp,
+  type Weapp,
+  type WxAnswer,
+  type WxOptions,
+} from '../support/weapp';
+import { BUILT_FOR } from './phone';
+import { type Product, startProduct } from './product';
+
+jest.setTimeout(120_000);
+
+interface Order {
+  id: string;
+  description: string;
+  photos: unknown[];
+}
+
+const SAID = '没网的时候在手机上点的单';
+
+describe('the mini-program without a network', () => {
+  let product: Product;
+  let dist: string;
+  const storage: Record<string, unknown> = {};
+  const files = new Map<string, Uint8Array>();
+  let open: Weapp | undefined;
+
+  beforeAll(async () => {
+    dist = await buildClient('weapp');
+    product = await startProduct({ web: false });
+  }, 600_000);
+  afterEach(() => open?.close());
+  afterAll(() => product?.close(), 60_000);
+
+  /** The same phone opened again, with a network or without. */
+  function openPhone({ online }: { online: boolean }): Weapp {
+    const cut = <T extends { url: string }>(send: (asked: T) => Promise<WxAnswer>) => {
+      return (asked: T) =>
+        online
+          ? send({ ...asked, url: asked.url.replace(BUILT_FOR, product.url) })
+          : Promise.reject(new Error('request:fail'));
+    };
+    const networkType = online ? 'wifi' : 'none';
+    open = createWeapp(dist, {
+      storage,
+      files,
+      album: [new Uint8Array(readFileSync(pictureFile('drain-before')))],
+      loginCode: () => 'demo:resident-ma',
+      request: cut(requestOverHttp),
+      upload: cut(uploadOverHttp),
+      wx: {
+        getNetworkType: ({ success }: WxOptions = {}) => {
+          success?.({ networkType });
+          return Promise.resolve({ networkType });
+        },
+      },
+    }).launch();
+    return open;
+  }
+
+  const keep = (weapp: Weapp): void =>
+    void Object.assign(storage, Object.fromEntries(weapp.storage));
+
+  async function orders(weapp: Weapp): Promise<Order[]> {
+    const { accessToken }: { accessToken: string } = JSON.parse(
+      String(weapp.storage.get('sidan:session')),
+    );
+    const get = async <T>(path: string): Promise<T> => {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      return JSON.parse(await (await fetch(`${product.url}${path}`, { headers })).text());
+    };
+    const { items } = await get<{ items: { id: string }[] }>('/v1/orders?view=mine&limit=50');
+    const all = await Promise.all(items.map(({ id }) => get<Order>(`/v1/orders/${id}`)));
+    return all.filter(({ description }) => description === SAID);
+  }
+
+  it('keeps an order with its picture over the end of the program, and sends it once', async () => {
+    const before = openPhone({ online: true });
+    before.open('/pages/home/index');
+    await before.waitFor(() => before.byId('category-drain'));
+    keep(before);
+    before.close();
+
+    const without = openPhone({ online: false });
+    without.open('/pages/place/index?category=drain');
+    await without.waitFor(() => without.byId('offline'));
+    for (const id of ['choice-where-indoor', 'choice-overflow-backflow', 'add-photos']) {
+      without.tap(await without.waitFor(() => without.byId(id)));
+    }
+    without.input(without.byId('field-description'), SAID);
+    await without.waitFor(() => without.byId('retry-photos-0'));
+    expect(files.size).toBe(1);
+    without.tap(without.byId('submit-order'));
+    await without.waitFor(() => without.text().includes('没有网,单先存着'));
+    without.assertHealthy();
+    keep(without);
+    without.close();
+
+    const after = openPhone({ online: true });
+    after.open('/pages/mine/index');
+    await after.waitFor(() => files.size === 0, 30_000);
+    const sent = await orders(after);
+    expect(sent.map(({ photos }) => photos.length)).toEqual([1]);
+    expect(after.byId('waiting-0')).toBeUndefined();
+    after.assertHealthy();
+    keep(after);
+  });
+
+  it('goes on with the pictures of a form that was left in the middle', async () => {
+    const without = openPhone({ online: false });
+    without.open('/pages/place/index?category=cleaning');
+    without.tap(await without.waitFor(() => without.byId('add-photos')));
+    await without.waitFor(() => without.byId('retry-photos-0'));
+    keep(without);
+    without.close();
+
+    const after = openPhone({ online: true });
+    after.open('/pages/place/index?category=cleaning');
+    await after.waitFor(() => after.byId('remove-photos-0'));
+    await after.waitFor(() => !after.byClass('upload-cover'), 30_000);
+    expect(after.calls.upload).toHaveLength(1);
+    after.assertHealthy();
+  });
+});
