@@ -1,9 +1,12 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MutableRefObject } from 'react';
 import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
+import { changedSince } from '../lib/changes';
 import { isEnded } from '../lib/steps';
+import { words } from '../locale';
 import { fetchComments, fetchHistory, fetchOrder, runCommand } from '../services/orders';
-import { problemOf } from '../services/problem';
+import { problemOf, Refusal } from '../services/problem';
 import type { Problem } from '../services/problem';
 import type { CommandBody, CommandName } from '../services/types';
 
@@ -17,6 +20,8 @@ export interface OpenOrder {
   problem: Problem | undefined;
   reload: () => void;
   run: (command: CommandName, body: CommandBody) => Promise<OrderAnswer>;
+  /** A form was opened on the order as it is now; `false`: it is closed again. */
+  look: (isOpen: boolean) => void;
 }
 
 /** One order, kept fresh while it is looked at: asks every few seconds whether it changed (`ETag`). */
@@ -26,6 +31,8 @@ export function useOrder(id: string): OpenOrder {
   const [comments, setComments] = useState<CommentAnswer[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const etag = useRef<string>();
+  /** What was seen when a form was opened: a command is for that, not for what it has become since. */
+  const seen = useRef<number>();
   const visible = useRef(true);
   const wanted = useRef(id);
   wanted.current = id;
@@ -91,16 +98,17 @@ export function useOrder(id: string): OpenOrder {
   const run = useCallback(
     async (command: CommandName, body: CommandBody) => {
       try {
-        const next = await runCommand(id, command, body);
+        const next = await runCommand(id, command, body, seen.current);
+        seen.current = undefined;
         etag.current = undefined;
         await look();
         return next;
       } catch (error) {
-        if (problemOf(error).status === 409) {
-          etag.current = undefined;
-          void look();
-        }
-        throw error;
+        const refused = problemOf(error);
+        if (refused.status !== 409) throw error;
+        etag.current = undefined;
+        void look();
+        throw refused.code === 'version_conflict' ? await whatChanged(id, seen, refused) : error;
       }
     },
     [id, look],
@@ -113,5 +121,21 @@ export function useOrder(id: string): OpenOrder {
     problem: order ? undefined : problem,
     reload: () => void look(),
     run,
+    look: (isOpen) => {
+      seen.current = isOpen ? order?.version : undefined;
+    },
   };
+}
+
+/** Says which steps came since the form was opened; who taps once more has seen them. */
+async function whatChanged(
+  id: string,
+  seen: MutableRefObject<number | undefined>,
+  refused: Problem,
+): Promise<Refusal> {
+  const steps = await fetchHistory(id).catch(() => []);
+  const changed = changedSince(steps, seen.current ?? 0);
+  const title = changed === undefined ? refused.title : words.order.changed(changed);
+  seen.current = refused.current?.version ?? steps.at(-1)?.sequence;
+  return new Refusal({ ...refused, title });
 }

@@ -244,6 +244,8 @@ export const en: Words = {
     savedTitle: 'Saved for now',
   },
   order: {
+    changed: (steps: string) =>
+      `This request has just changed: ${steps}. Have a look and tap again`,
     title: 'Order',
     number: 'Order number',
     turn: (who) => `Waiting for ${who}`,

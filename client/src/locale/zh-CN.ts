@@ -221,6 +221,7 @@ export const words = {
     savedTitle: '先存好了',
   },
   order: {
+    changed: (steps: string) => `这单刚刚变了:${steps}。看一看,再点一次`,
     title: '看单',
     number: '单号',
     turn: (who: string) => `轮到${who}`,

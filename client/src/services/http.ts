@@ -16,6 +16,8 @@ export interface CallOptions {
   etag?: string | undefined;
   /** The answer is no JSON. */
   text?: boolean;
+  /** The version that the person saw: where it is another by now, nothing is done (`version_conflict`). */
+  version?: number | undefined;
 }
 
 export interface Answer<T> {
@@ -51,6 +53,7 @@ async function send<T>(path: string, options: CallOptions, token?: string): Prom
   if (token) header.Authorization = `Bearer ${token}`;
   if (options.key) header['Idempotency-Key'] = options.key;
   if (options.etag) header['If-None-Match'] = options.etag;
+  if (options.version) header['If-Match'] = `"${options.version}"`;
   const response = await Taro.request<T>({
     url: `${API}${path}`,
     method: sent,

@@ -55,10 +55,15 @@ export const fetchVerdict = (id: string): Promise<ChainVerdict> =>
   get<ChainVerdict>(`${orderPath(id)}/verify`);
 
 /** Sends a body once per tap; while no answer comes, the same tap again keeps its key. */
-async function sendOnce(slot: string, path: string, body: object): Promise<OrderAnswer> {
+async function sendOnce(
+  slot: string,
+  path: string,
+  body: object,
+  version?: number,
+): Promise<OrderAnswer> {
   const key = keyOf(slot, body);
   try {
-    const { data } = await call<OrderAnswer>(path, { method: 'POST', body, key });
+    const { data } = await call<OrderAnswer>(path, { method: 'POST', body, key, version });
     forgetKey(slot);
     return data;
   } catch (error) {
@@ -67,11 +72,14 @@ async function sendOnce(slot: string, path: string, body: object): Promise<Order
   }
 }
 
+/** Does it where the order is still as the person saw it; without `version` as it is. */
 export const runCommand = (
   id: string,
   command: CommandName,
   body: CommandBody,
-): Promise<OrderAnswer> => sendOnce(`${id}:${command}`, `/v1/orders/${id}/${command}`, body);
+  version?: number,
+): Promise<OrderAnswer> =>
+  sendOnce(`${id}:${command}`, `/v1/orders/${id}/${command}`, body, version);
 
 export const placeOrder = (body: CommandBody): Promise<OrderAnswer> =>
   sendOnce('place', '/v1/orders', body);

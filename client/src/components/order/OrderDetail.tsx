@@ -45,8 +45,12 @@ const signIn = (id: string) => ({
 
 /** One order, whole: the same for whoever looks at it, as far as the server lets them see. */
 export function OrderDetail({ id, onChanged }: OrderDetailProps) {
-  const { order, history, comments, problem, reload, run } = useOrder(id);
-  const [chosen, setChosen] = useState<ActionAnswer>();
+  const { order, history, comments, problem, reload, run, look } = useOrder(id);
+  const [chosen, choose] = useState<ActionAnswer>();
+  const setChosen = (action: ActionAnswer | undefined) => {
+    look(action !== undefined);
+    choose(action);
+  };
   const me = useMe();
   const now = useNow();
   const wide = useWide();
