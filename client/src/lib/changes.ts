@@ -1,5 +1,5 @@
-import type { HistoryItemAnswer } from '../../../domain/order/answer';
-import { COMMAND_WORDS } from '../../../domain/words/commands';
+import type { HistoryItemAnswer } from '@domain/order/answer';
+import { COMMAND_WORDS } from '@domain/words/commands';
 
 /** How many steps are named; the timeline shows them all. */
 const MOST = 3;
