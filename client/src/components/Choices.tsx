@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
+import { useFieldLabel } from './field-said';
 import { spoken } from './spoken';
 
 export interface Choice {
   code: string;
   label: ReactNode;
-  spokenLabel?: string;
+  /** What WeChat says where the label is more than a word. */
+  summary?: string;
 }
 
 interface ChoicesProps {
   name: string;
-  /** What is chosen, where no field around it says so. */
+  /** What is chosen, where no row of a form says so. */
   label?: string;
   options: readonly Choice[];
   chosen: readonly string[];
@@ -30,6 +32,7 @@ export function Choices({
   rows = false,
   onChange,
 }: ChoicesProps) {
+  const row = useFieldLabel();
   const toggle = (code: string) => {
     const on = chosen.includes(code);
     if (many) onChange(on ? chosen.filter((other) => other !== code) : [...chosen, code]);
@@ -38,9 +41,9 @@ export function Choices({
   return (
     <View
       className={`choices ${rows ? 'choices-rows' : ''}`}
-      {...(many ? {} : spoken('radiogroup', { label }))}
+      {...spoken(many ? 'group' : 'radiogroup', { label: label ?? row })}
     >
-      {options.map(({ code, label, spokenLabel }) => {
+      {options.map(({ code, label: said, summary }) => {
         const on = chosen.includes(code);
         return (
           <View
@@ -48,10 +51,10 @@ export function Choices({
             id={`choice-${name}-${code}`}
             className={`choice ${on ? 'choice-on' : ''}`}
             onClick={() => toggle(code)}
-            {...spoken(many ? 'checkbox' : 'radio', { checked: on, label: spokenLabel })}
+            {...spoken(many ? 'checkbox' : 'radio', { checked: on, summary })}
           >
             {on ? <Icon name="check" /> : null}
-            {label}
+            {said}
           </View>
         );
       })}

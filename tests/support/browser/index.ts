@@ -1,4 +1,5 @@
 export { type Heard, heardIn } from './accessibility';
+export { axeFaults } from './axe';
 export { findChromium } from './find-chromium';
 export {
   launchBrowser,
@@ -7,3 +8,4 @@ export {
   type WatchedPage,
   type Whereabouts,
 } from './launch-browser';
+export { type Allowances, overflows, smallControls } from './reach';

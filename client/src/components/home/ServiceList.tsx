@@ -6,6 +6,7 @@ import { words } from '../../locale';
 import type { Catalogue, Service } from '../../services/types';
 import { Button } from '../Button';
 import { Cell, Cells } from '../Cell';
+import { Heading } from '../Heading';
 import { categoryIcon } from '../Icon';
 
 const FIRST = 5;
@@ -31,7 +32,7 @@ export function ServiceList({ catalogue, onAll, onChoose }: ServiceListProps) {
   const isMore = moreServices > 0 || services.length > shown.length;
   return (
     <View>
-      <View className="heading">{words.home.services}</View>
+      <Heading>{words.home.services}</Heading>
       <Cells>
         {shown.map((service) => (
           <Cell

@@ -6,6 +6,7 @@ import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { isWeb } from '../../services/platform';
 import { CallButton } from '../CallButton';
+import { Heading } from '../Heading';
 import { MapPoint } from '../MapPoint';
 import { Photos } from '../Photos';
 import { Fact } from './Fact';
@@ -27,7 +28,7 @@ export function OrderAsked({ order, now, toWork = false }: OrderAskedProps) {
     catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
   return (
     <View className="card">
-      <View className="heading">{words.order.describe}</View>
+      <Heading>{words.order.describe}</Heading>
       {order.description ? <View className="pre gap">{order.description}</View> : null}
       <Photos photos={order.photos} label={words.order.describe} />
       <View className="facts">

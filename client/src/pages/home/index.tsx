@@ -3,6 +3,7 @@ import { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
+import { Heading } from '../../components/Heading';
 import { Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
 import { Page } from '../../components/Page';
@@ -46,7 +47,7 @@ export default function HomePage() {
       <View className="column">
         <View className="hello row row-between">
           <View className="grow">
-            <View className="title">{area?.name ?? words.brand}</View>
+            <Heading title>{area?.name ?? words.brand}</Heading>
             <View className="soft">{me ? words.home.hello(me.displayName) : words.slogan}</View>
           </View>
           <CallButton id="call-home" phone={area?.phone} who={area?.name ?? ''} />
@@ -74,7 +75,7 @@ export default function HomePage() {
           {words.home.ask}
         </View>
         {me && !code ? <AreaNeeded /> : null}
-        <View className="heading">{words.home.categories}</View>
+        <Heading>{words.home.categories}</Heading>
         {catalogue ? (
           <View>
             <CategoryGrid categories={categories} onChoose={(category) => place(category)} />

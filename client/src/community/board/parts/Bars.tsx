@@ -24,8 +24,9 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
           key={id}
           id={id}
           className="bar-row"
-          {...(onClick ? { onClick } : {})}
-          {...spoken(onClick ? 'button' : 'img', { label: `${label} ${value}` })}
+          {...(onClick
+            ? { onClick, ...spoken('button', { summary: `${label} ${value}` }) }
+            : spoken('img', { label: `${label} ${value}` }))}
         >
           <View className="row row-between">
             <View>{label}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Heading } from '../../../components/Heading';
 import { spoken } from '../../../components/spoken';
 import { galleryWords as words } from '../../../locale/gallery';
 
@@ -16,7 +17,7 @@ export function Specimen({ name, children }: SpecimenProps) {
       className="card specimen"
       {...spoken('region', { label: words.says[name] })}
     >
-      <View className="heading">{words.says[name]}</View>
+      <Heading>{words.says[name]}</Heading>
       {children}
     </View>
   );
