@@ -4,7 +4,7 @@ import { isShown, stopsIn } from './focus';
 
 const TAB_IDS = ['tab-home', 'tab-neighbours', 'tab-mine', 'tab-me'];
 const ACTED_ON = ['button', 'radio', 'checkbox', 'switch', 'tab', 'link'];
-/** In a group arrows go from one to the next; which one it is to be is said by Enter or space. */
+/** In a group arrows go from one to the next: among several to choose from that chooses, a tab is opened by Enter or space. */
 const GROUPS = '[role="tablist"], [role="radiogroup"]';
 const STEPS: Partial<Record<string, number>> = {
   ArrowRight: 1,
@@ -18,7 +18,9 @@ function goAlong(target: HTMLElement, step: number): boolean {
   if (!group || !ACTED_ON.includes(target.getAttribute('role') ?? '')) return false;
   const stops = stopsIn(group);
   const to = stops.indexOf(target) + step;
-  stops[(to + stops.length) % stops.length]?.focus();
+  const next = stops[(to + stops.length) % stops.length];
+  next?.focus();
+  if (next?.getAttribute('role') === 'radio') next.click();
   return true;
 }
 
