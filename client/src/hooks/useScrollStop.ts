@@ -10,8 +10,9 @@ export function useScrollStop(): RefObject<HTMLElement> {
     const { current } = box;
     if (!isWeb || !current) return;
     const inside = stopsIn(current).filter((stop) => stop !== current);
-    if (inside.length > 0) current.removeAttribute('tabindex');
-    else current.setAttribute('tabindex', '0');
+    const isLong = current.scrollHeight > current.clientHeight;
+    if (isLong && inside.length === 0) current.setAttribute('tabindex', '0');
+    else current.removeAttribute('tabindex');
   });
   return box;
 }

@@ -1,6 +1,7 @@
 import { heardWords } from '../locale/heard';
 import { wantsEnglish } from '../locale/language';
 import { isShown, stopsIn } from './focus';
+import { followFocus, keepPlace } from './keep-place';
 
 const TAB_IDS = ['tab-home', 'tab-neighbours', 'tab-mine', 'tab-me'];
 const ACTED_ON = ['button', 'radio', 'checkbox', 'switch', 'tab', 'link'];
@@ -79,10 +80,12 @@ function passOnToasts(ear: HTMLElement): void {
 export function prepareBrowser(): void {
   document.documentElement.lang = wantsEnglish() ? 'en' : 'zh-CN';
   document.addEventListener('keydown', onKey);
+  followFocus();
   const ear = openEar();
   const look = () => {
     nameTabs();
     passOnToasts(ear);
+    keepPlace();
   };
   new MutationObserver(look).observe(document.body, {
     childList: true,

@@ -17,6 +17,8 @@ import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
 import { shareWordsEn } from '@/locale/share.en';
 import { shareWords } from '@/locale/share.zh-CN';
+import { heardWordsEn } from '@/locale/heard.en';
+import { heardWords } from '@/locale/heard.zh-CN';
 import { words } from '@/locale/zh-CN';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -41,6 +43,7 @@ describe.each([
   ['门口海报', posterWords, posterWordsEn],
   ['转发', shareWords, shareWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
+  ['what is only heard', heardWords, heardWordsEn],
 ])('the English words of %s', (_, chinese, english) => {
   it('are all there, and no others', () => {
     expect(saidIn(english).map(([path]) => path)).toEqual(saidIn(chinese).map(([path]) => path));
