@@ -12,6 +12,8 @@ interface ButtonProps {
   icon?: string | undefined;
   small?: boolean;
   disabled?: boolean;
+  /** It stays down: one of the answers to a question. */
+  pressed?: boolean;
   className?: string;
   label?: string | undefined;
   openType?: TaroButtonProps['openType'];
@@ -34,6 +36,7 @@ export function Button({
   icon,
   small = false,
   disabled = false,
+  pressed,
   className = '',
   label,
   openType,
@@ -53,7 +56,7 @@ export function Button({
       onClick={() => {
         if (!disabled) onClick?.();
       }}
-      {...spoken('button', { label, disabled: disabled || undefined })}
+      {...spoken('button', { label, pressed, disabled: disabled || undefined })}
     >
       {icon ? <Icon name={icon} /> : null}
       {children}

@@ -6,6 +6,7 @@ import { words } from '../locale';
 import { now } from '../services/clock';
 import { isWeb } from '../services/platform';
 import { Choices } from './Choices';
+import { useInputSaid } from './field-said';
 import { spoken } from './spoken';
 
 export type Quick = 'ahead' | 'past' | 'none';
@@ -41,11 +42,13 @@ export function DateTimeInput({
 }: DateTimeInputProps) {
   const [date = '', time = ''] = value.split('T');
   const options = quickTimes(quick);
+  const said = useInputSaid(label);
   return (
     <View>
       {options.length > 0 ? (
         <Choices
           name={`${name}-quick`}
+          label={label}
           options={options}
           chosen={[value]}
           onChange={([code = '']) => onChange(code)}
@@ -57,7 +60,7 @@ export function DateTimeInput({
           className: 'input native',
           type: 'datetime-local',
           value,
-          'aria-label': label,
+          ...said,
           onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value),
         })
       ) : (

@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import type { ChangeEvent } from 'react';
 import { words } from '../locale';
 import { isWeb } from '../services/platform';
+import { useInputSaid } from './field-said';
 import { spoken } from './spoken';
 
 interface DayInputProps {
@@ -15,13 +16,14 @@ interface DayInputProps {
 
 /** A day in Shanghai; its id is `field-<name>`. */
 export function DayInput({ name, label, value, onChange }: DayInputProps) {
+  const said = useInputSaid(label);
   if (isWeb) {
     return createElement('input', {
       id: `field-${name}`,
       className: 'input native',
       type: 'date',
       value,
-      'aria-label': label,
+      ...said,
       onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value),
     });
   }

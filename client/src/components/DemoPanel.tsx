@@ -20,7 +20,8 @@ const STEPS = [
   { id: 'demo-week', minutes: 7 * DAY, label: words.demo.week },
 ];
 
-function Clock({ onClose }: { onClose: () => void }) {
+/** Moves the demonstration's clock, or starts it afresh. */
+export function DemoPanel({ onClose }: { onClose: () => void }) {
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const time = useNow();
@@ -57,21 +58,8 @@ function Clock({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Moves the demonstration's clock; drawn on one machine only. */
-export function DemoPanel() {
-  const there = useDemo();
-  const [open, setOpen] = useState(false);
-  if (!there) return null;
-  return (
-    <View>
-      <Link
-        id="demo-clock"
-        icon="clock"
-        square
-        label={words.demo.title}
-        onClick={() => setOpen(true)}
-      />
-      {open ? <Clock onClose={() => setOpen(false)} /> : null}
-    </View>
-  );
+/** Leads to the clock of the demonstration; drawn on one machine only. */
+export function DemoLink({ onOpen }: { onOpen: () => void }) {
+  if (!useDemo()) return null;
+  return <Link id="demo-clock" icon="clock" square label={words.demo.title} onClick={onOpen} />;
 }

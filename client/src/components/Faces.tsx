@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { SATISFACTIONS } from '@domain/order/vocabulary';
 import type { Satisfaction } from '@domain/order/vocabulary';
 import { SATISFACTION_WORDS } from '@domain/words/reasons';
+import { words } from '../locale';
 import { Icon } from './Icon';
+import { useFieldLabel } from './field-said';
 import { spoken } from './spoken';
 
 interface FacesProps {
@@ -12,8 +14,9 @@ interface FacesProps {
 
 /** 满意, 基本满意, 不满意; ids are `face-<code>`. */
 export function Faces({ chosen, onChange }: FacesProps) {
+  const label = useFieldLabel() ?? words.rate.face;
   return (
-    <View className="faces" {...spoken('radiogroup')}>
+    <View className="faces" {...spoken('radiogroup', { label })}>
       {SATISFACTIONS.map((code) => (
         <View
           key={code}

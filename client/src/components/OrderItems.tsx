@@ -20,6 +20,8 @@ interface OrderItemsProps {
   selected?: string | undefined;
   arrange?: (items: readonly OrderListItem[]) => readonly OrderListItem[];
   beneath?: (order: OrderListItem) => ReactNode;
+  /** What can be tapped by itself. */
+  foot?: (order: OrderListItem) => ReactNode;
   onOpen?: (id: string) => void;
 }
 
@@ -32,6 +34,7 @@ export function OrderItems({
   selected,
   arrange = (items) => items,
   beneath,
+  foot,
   onOpen = goToOrder,
 }: OrderItemsProps) {
   const time = useNow();
@@ -48,6 +51,7 @@ export function OrderItems({
           now={time}
           mine={mine && waitsForMe(order)}
           selected={order.id === selected}
+          foot={foot?.(order)}
           onOpen={onOpen}
         >
           {beneath?.(order)}

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { create } from 'qrcode';
 import { qrPicture } from '../lib/qr-svg';
 import { addressOf } from '../services/address';
-import { spoken } from './spoken';
+import { pictured } from './pictured';
 
 interface QrCodeProps {
   /** From the root of the web build. */
@@ -20,7 +20,7 @@ function pictureOf(url: string): string {
 export function QrCode({ url, label }: QrCodeProps) {
   return (
     <View className="qr-box">
-      <Image className="qr-image" src={pictureOf(url)} {...spoken('img', { label })} />
+      <Image className="qr-image" src={pictureOf(url)} {...pictured(label)} />
     </View>
   );
 }

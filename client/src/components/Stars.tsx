@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './Icon';
-import { spoken } from './spoken';
+import { silent, spoken } from './spoken';
 
 interface StarsProps {
   name: string;
@@ -12,9 +12,14 @@ interface StarsProps {
 /** One to five; ids are `stars-<name>-<n>`. Without `onChange` it only shows. */
 export function Stars({ name, label, given, onChange }: StarsProps) {
   return (
-    <View className="row">
+    <View className="row row-wrap">
       <View className="fact-name">{label}</View>
-      <View className="stars">
+      <View
+        className={`stars ${onChange ? '' : 'stars-given'}`}
+        {...(onChange
+          ? spoken('radiogroup', { label })
+          : spoken('img', { label: `${label} ${given} 星` }))}
+      >
         {[1, 2, 3, 4, 5].map((star) => (
           <View
             key={star}
@@ -25,7 +30,7 @@ export function Stars({ name, label, given, onChange }: StarsProps) {
                   onClick: () => onChange(star),
                   ...spoken('radio', { label: `${label} ${star} 星`, checked: star === given }),
                 }
-              : {})}
+              : silent)}
           >
             <Icon name="star" />
           </View>

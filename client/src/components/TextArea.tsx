@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { spoken } from './spoken';
+import { useTypedSaid } from './field-said';
 
 interface TextAreaProps {
   name: string;
@@ -21,6 +21,7 @@ export function TextArea({
   most = 2000,
   onChange,
 }: TextAreaProps) {
+  const said = useTypedSaid(label);
   return (
     <View>
       <Textarea
@@ -32,7 +33,7 @@ export function TextArea({
         placeholder={holder}
         placeholderClass="soft"
         onInput={({ detail }) => onChange(detail.value)}
-        {...spoken('textbox', { label })}
+        {...said}
       />
       {value.length > most * NEARLY_FULL ? (
         <View className="counter">

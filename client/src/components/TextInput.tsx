@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components';
-import { spoken } from './spoken';
+import { useTypedSaid } from './field-said';
 
 interface TextInputProps {
   name: string;
@@ -23,6 +23,7 @@ export function TextInput({
   onChange,
   onDone,
 }: TextInputProps) {
+  const said = useTypedSaid(label);
   return (
     <Input
       id={`field-${name}`}
@@ -34,7 +35,7 @@ export function TextInput({
       placeholderClass="soft"
       onInput={({ detail }) => onChange(detail.value)}
       {...(onDone ? { onConfirm: onDone } : {})}
-      {...spoken('textbox', { label })}
+      {...said}
     />
   );
 }

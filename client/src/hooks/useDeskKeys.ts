@@ -1,9 +1,14 @@
 import { useEffect } from 'react';
+import { isShown } from '../services/focus';
 import { isWeb } from '../services/platform';
 
 const TYPED_IN = ['INPUT', 'TEXTAREA', 'SELECT'];
 
-/** At a desk's keyboard: j and k go down and up the list, a accepts (接单). */
+/** Pages that were left stay in the document: of what they name alike the one that is seen is meant. */
+const focusOn = (selector: string): void =>
+  Array.from(document.querySelectorAll<HTMLElement>(selector)).find(isShown)?.focus();
+
+/** At a desk's keyboard: j and k go down and up the list, Enter into the order beside it, a accepts (接单). */
 export function useDeskKeys(
   ids: readonly string[],
   selected: string | undefined,
@@ -12,11 +17,15 @@ export function useDeskKeys(
   useEffect(() => {
     if (!isWeb || ids.length === 0) return undefined;
     const onKey = ({ key, target }: KeyboardEvent) => {
-      if (target instanceof HTMLElement && TYPED_IN.includes(target.tagName)) return;
+      if (!(target instanceof HTMLElement) || TYPED_IN.includes(target.tagName)) return;
       if (document.getElementById('sheet')) return;
       const at = selected === undefined ? -1 : ids.indexOf(selected);
       const next = key === 'j' ? ids[at + 1] : key === 'k' ? ids[at - 1] : undefined;
-      if (next) select(next);
+      if (next) {
+        select(next);
+        focusOn(`[id="order-${next}"]`);
+      }
+      if (key === 'Enter' && target.closest('.desk-list .order-card')) focusOn('.pane-detail');
       if (key === 'a') document.getElementById('action-accept')?.click();
     };
     document.addEventListener('keydown', onKey);

@@ -9,6 +9,8 @@ import { followUpWordsEn } from '@/locale/follow-ups.en';
 import { followUpWords } from '@/locale/follow-ups.zh-CN';
 import { receiptWordsEn } from '@/locale/receipt.en';
 import { receiptWords } from '@/locale/receipt.zh-CN';
+import { heardWordsEn } from '@/locale/heard.en';
+import { heardWords } from '@/locale/heard.zh-CN';
 import { words } from '@/locale/zh-CN';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -29,6 +31,7 @@ describe.each([
   ['回访', followUpWords, followUpWordsEn],
   ['回执', receiptWords, receiptWordsEn],
   ['what the level above sees to', attentionWords, attentionWordsEn],
+  ['what is only heard', heardWords, heardWordsEn],
 ])('the English words of %s', (_, chinese, english) => {
   it('are all there, and no others', () => {
     expect(saidIn(english).map(([path]) => path)).toEqual(saidIn(chinese).map(([path]) => path));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Figure } from '@domain/insight/figures';
 import type { OpenFigure } from '@domain/insight/open-figures';
 import { Empty } from '../../components/Empty';
+import { Heading } from '../../components/Heading';
 import { LoadState } from '../../components/LoadState';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
@@ -64,7 +65,7 @@ export default function BoardPage() {
                 <View className="card">
                   <View className="soft board-voices">{board.voices(stats.voices)}</View>
                   <Rates figures={stats} onOpen={openFigure} />
-                  <View className="heading gap-large">{board.trend}</View>
+                  <Heading className="gap-large">{board.trend}</Heading>
                   <Trend period={days} groups={stats.groups ?? []} />
                 </View>
               )}

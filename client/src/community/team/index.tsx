@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '@domain/words/people';
 import { Button } from '../../components/Button';
 import { ConfirmSheet } from '../../components/ConfirmSheet';
 import { Empty } from '../../components/Empty';
+import { Heading } from '../../components/Heading';
 import { LoadState } from '../../components/LoadState';
 import { Page } from '../../components/Page';
 import { CodeSheet } from '../../components/team/CodeSheet';
@@ -85,7 +86,7 @@ export default function TeamPage() {
                 />
               ))}
             </View>
-            {invitations.length > 0 ? <View className="heading">{words.team.invited}</View> : null}
+            {invitations.length > 0 ? <Heading>{words.team.invited}</Heading> : null}
             {invitations.map((invitation) => (
               <InvitationCard
                 key={invitation.id}

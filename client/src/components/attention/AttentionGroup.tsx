@@ -8,6 +8,7 @@ import { attentionPath } from '../../services/attention';
 import type { AttentionAnswer, AttentionItem } from '../../services/attention';
 import { goToOrder } from '../../services/navigation';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { LoadState } from '../LoadState';
 import { OrderCard } from '../order/OrderCard';
 
@@ -32,9 +33,9 @@ export function AttentionGroup({ given, now }: { given: Group; now: number }) {
   const toggle = () => setWhole(!isWhole);
   return (
     <View id={`attention-${group}`}>
-      <View className="heading gap-large">
+      <Heading className="gap-large">
         {ATTENTION_WORDS[group]} · {words.count(count)}
-      </View>
+      </Heading>
       {items.map((item) => (
         <OrderCard key={item.id} order={item} seat="work" now={now} onOpen={goToOrder}>
           <View className="soft small gap">

@@ -20,6 +20,7 @@ import { OrderItems } from '../OrderItems';
 import { Page } from '../Page';
 import { Tabs } from '../Tabs';
 import { OrderDetail } from '../order/OrderDetail';
+import { spoken } from '../spoken';
 import { DeskFilter } from './DeskFilter';
 import { DeskLinks } from './DeskLinks';
 
@@ -74,7 +75,7 @@ export function Desk({ desk, title, tabs, categories = [], aside, notice, beneat
       root
       className="page-desk"
       aside={
-        <View className="row">
+        <View className="desk-links">
           {aside}
           {me ? <DeskLinks /> : null}
           {me && teamsOf(me.memberships).length > 0 ? (
@@ -114,7 +115,7 @@ export function Desk({ desk, title, tabs, categories = [], aside, notice, beneat
           </View>
         </View>
         {wide ? (
-          <View className="pane-detail">
+          <View className="pane-detail" {...spoken('region', { label: words.order.title })}>
             {selected ? (
               <OrderDetail key={selected} id={selected} onChanged={list.reload} />
             ) : (

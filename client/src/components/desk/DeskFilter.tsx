@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import type { Category } from '../../services/types';
 import { Choices } from '../Choices';
 import { Icon } from '../Icon';
@@ -38,6 +39,7 @@ export function DeskFilter({ categories, category, q, onCategory, onSearch }: De
       <View className="filter-line">
         <Choices
           name="category"
+          label={heardWords.categories}
           chosen={[category]}
           options={[
             { code: '', label: words.lists.allCategories },

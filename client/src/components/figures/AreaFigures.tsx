@@ -6,6 +6,7 @@ import { figureWords as words } from '../../locale/figures';
 import { figuresPath, type FigureGroup, type Figures } from '../../services/figures';
 import { Chip } from '../Chip';
 import { Empty } from '../Empty';
+import { Heading } from '../Heading';
 import { categoryIcon, Icon } from '../Icon';
 import { LoadState } from '../LoadState';
 import { Note } from '../Note';
@@ -63,7 +64,7 @@ export function AreaFigures({ area }: { area: string }) {
     <View>
       <View className="card" id="figures">
         <View className="row row-between row-wrap">
-          <View className="heading">{words.period}</View>
+          <Heading>{words.period}</Heading>
           {data.provisional ? <Chip tone="stopped">{words.provisional}</Chip> : null}
         </View>
         <View className="soft">
@@ -88,7 +89,7 @@ export function AreaFigures({ area }: { area: string }) {
         )}
       </View>
       <View className="card">
-        <View className="heading">{words.promisedAndKept}</View>
+        <Heading>{words.promisedAndKept}</Heading>
         {(data.groups ?? []).map((group) => (
           <CategoryRow key={group.key} group={group} />
         ))}

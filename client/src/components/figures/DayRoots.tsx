@@ -9,6 +9,7 @@ import { rootPath, type RootOfDay } from '../../services/figures';
 import { go, ROUTES } from '../../services/navigation';
 import { Button } from '../Button';
 import { Empty } from '../Empty';
+import { Heading } from '../Heading';
 import { LoadState } from '../LoadState';
 
 /** The root of the day, or that there is none yet. */
@@ -19,7 +20,7 @@ function Root({ day, name }: { day: string; name: string }) {
   if (!data) return <LoadState problem={problem} onRetry={reload} rows={1} />;
   return (
     <View className="card" id="root">
-      <View className="heading">{words.rootOf(name)}</View>
+      <Heading>{words.rootOf(name)}</Heading>
       <View className="receipt gap" id="root-hash">
         {data.root}
       </View>

@@ -4,9 +4,11 @@ import type { Ranked } from '@domain/insight/stars';
 import { useLoaded } from '../../hooks/useLoaded';
 import { percentWords, quartersBefore } from '../../lib/figures';
 import { figureWords as words } from '../../locale/figures';
+import { heardWords } from '../../locale/heard';
 import { starsPath, type StarsOfQuarter } from '../../services/figures';
 import { Chip } from '../Chip';
 import { Choices } from '../Choices';
+import { Heading } from '../Heading';
 import { LoadState } from '../LoadState';
 
 const QUARTERS = 4;
@@ -55,6 +57,7 @@ export function StarLists({ area, now }: { area: string; now: number }) {
       <View className="filter-line gap">
         <Choices
           name="quarter"
+          label={heardWords.quarters}
           chosen={[chosen]}
           options={quarters.map((code) => ({ code, label: quarterWords(code) }))}
           onChange={([code = '']) => setChosen(code)}
@@ -65,7 +68,7 @@ export function StarLists({ area, now }: { area: string; now: number }) {
           {data.provisional ? <Chip tone="stopped">{words.provisional}</Chip> : null}
           {data.lists.map(({ list, name, meaning, candidates, tooFew }) => (
             <View key={list} className="card" id={`stars-${list}`}>
-              <View className="heading">{name}</View>
+              <Heading>{name}</Heading>
               <View className="soft small">{meaning}</View>
               {candidates.length === 0 ? <View className="gap">{words.noStars}</View> : null}
               {candidates.map((one) => (
@@ -75,7 +78,7 @@ export function StarLists({ area, now }: { area: string; now: number }) {
             </View>
           ))}
           <View className="card" id="star-formula">
-            <View className="heading">{words.formula}</View>
+            <Heading>{words.formula}</Heading>
             {data.formula.words.map((line) => (
               <View key={line} className="gap">
                 {line}

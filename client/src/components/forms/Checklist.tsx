@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { EvidencePoint } from '@domain/order/vocabulary';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import { Icon } from '../Icon';
 import { spoken } from '../spoken';
 
@@ -18,12 +19,13 @@ export function Checklist({ points, standing, refused }: ChecklistProps) {
       {points.map((point) => {
         const missing = refused.includes(point) && !standing[point];
         const look = standing[point] ? 'check-on' : missing ? 'check-missing' : '';
+        const said = standing[point] ? heardWords.pointDone : heardWords.pointOpen;
         return (
           <View
             key={point}
             id={`check-${point}`}
             className={`check ${look}`}
-            {...spoken('checkbox', { label: words.fulfil.points[point], checked: standing[point] })}
+            {...spoken('img', { label: said(words.fulfil.points[point]) })}
           >
             <Icon name={standing[point] ? 'check' : missing ? 'alert' : 'more'} />
             {words.fulfil.points[point]}

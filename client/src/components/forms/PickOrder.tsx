@@ -44,7 +44,7 @@ export function PickOrder({ order, chosen, onChange }: PickProps) {
         onChange={([id = '']) => onChange(id)}
         options={others.map(({ id, title, number, state }) => ({
           code: id,
-          spokenLabel: title,
+          summary: title,
           label: (
             <View className="grow">
               <View>{title}</View>

@@ -26,7 +26,7 @@ export function PickPartner({ order, chosen, onChange }: PickProps) {
       onChange={([id = '']) => onChange(id)}
       options={data.map((partner) => ({
         code: partner.id,
-        spokenLabel: partner.name,
+        summary: partner.name,
         label: (
           <View className="grow">
             <View>{partner.name}</View>

@@ -8,10 +8,12 @@ import { useSubmit } from '../../hooks/useSubmit';
 import type { Run } from '../../hooks/useSubmit';
 import { uploadsNow, useUploads } from '../../hooks/useUploads';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import { Button } from '../Button';
 import { Choices } from '../Choices';
 import { Faces } from '../Faces';
 import { Field } from '../Field';
+import { Heading } from '../Heading';
 import { Link } from '../Link';
 import { ProblemNote } from '../ProblemNote';
 import { Stars } from '../Stars';
@@ -90,12 +92,13 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
 
   return (
     <View id="rate-form">
-      <View className="title">{words.rate.question}</View>
+      <Heading title>{words.rate.question}</Heading>
       <View className="soft">{words.rate.before}</View>
       <View className="buttons">
         <Button
           id="rate-resolved-yes"
           kind={resolved === true ? 'main' : 'line'}
+          pressed={resolved === true}
           icon="check"
           onClick={() => setResolved(true)}
         >
@@ -104,6 +107,7 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
         <Button
           id="rate-resolved-no"
           kind={resolved === false ? 'main' : 'line'}
+          pressed={resolved === false}
           onClick={() => setResolved(false)}
         >
           {words.rate.no}
@@ -147,6 +151,7 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
           </View>
           <Choices
             name="tags"
+            label={heardWords.tags}
             many
             chosen={draft.value.tags}
             options={tags.map((tag) => ({ code: tag, label: tag }))}

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import { goToOrder } from '../../services/navigation';
 import type { InboxItem } from '../../services/inbox';
+import { Dot } from '../Dot';
 import { Icon } from '../Icon';
 import { spoken } from '../spoken';
 
@@ -22,15 +24,15 @@ export function InboxCard({ item, now }: InboxCardProps) {
       ? {}
       : {
           onClick: () => goToOrder(orderId),
-          ...spoken('button', {
-            label: words.inbox.spoken({ text, when, about, isNew: unread > 0 }),
+          ...spoken('link', {
+            summary: words.inbox.spoken({ text, when, about, isNew: unread > 0 }),
           }),
         };
   return (
     <View id={`message-${id}`} className="card row inbox-card" {...leads}>
       <View className="grow">
         <View className="row">
-          {unread > 0 ? <View className="dot" /> : null}
+          {unread > 0 ? <Dot says={heardWords.isNew} /> : null}
           <View className={unread > 0 ? 'strong grow' : 'grow'}>{text}</View>
         </View>
         <View className="soft small gap">{[when, about, more].filter(Boolean).join(' · ')}</View>

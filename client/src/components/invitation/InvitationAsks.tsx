@@ -6,6 +6,7 @@ import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
 import type { FoundInvitation } from '../../services/team';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { Note } from '../Note';
 import { PhoneButton } from '../PhoneButton';
 import { Fact } from '../order/Fact';
@@ -26,7 +27,7 @@ export function InvitationAsks({ found, busy, onAccept, onLater }: InvitationAsk
     <View id="invitation-asks">
       <View className="card">
         <View className="soft">{words.invitation.asks}</View>
-        <View className="title">{`${placeName} · ${title || ROLE_WORDS[role]}`}</View>
+        <Heading title>{`${placeName} · ${title || ROLE_WORDS[role]}`}</Heading>
         <View className="facts gap-large">
           <Fact name={words.invitation.role}>
             {title && title !== ROLE_WORDS[role] ? ROLE_WORDS[role] : ''}

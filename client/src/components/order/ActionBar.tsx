@@ -24,27 +24,29 @@ export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarPr
     onChoose(action);
   };
   return (
-    <View className="action-bar">
-      <View className="action-bar-in">
-        {more.length > 0 ? (
-          <Button id="action-more" className="btn-more" onClick={() => setOpen(true)}>
-            {words.common.more}
-          </Button>
-        ) : null}
-        {near.map((action) => (
-          <Button
-            key={action.command}
-            id={`action-${action.command}`}
-            onClick={() => choose(action)}
-          >
-            {action.label}
-          </Button>
-        ))}
-        {main ? (
-          <Button id={`action-${main.command}`} kind="main" onClick={() => choose(main)}>
-            {main.label}
-          </Button>
-        ) : null}
+    <>
+      <View className="action-bar">
+        <View className="action-bar-in">
+          {more.length > 0 ? (
+            <Button id="action-more" className="btn-more" onClick={() => setOpen(true)}>
+              {words.common.more}
+            </Button>
+          ) : null}
+          {near.map((action) => (
+            <Button
+              key={action.command}
+              id={`action-${action.command}`}
+              onClick={() => choose(action)}
+            >
+              {action.label}
+            </Button>
+          ))}
+          {main ? (
+            <Button id={`action-${main.command}`} kind="main" onClick={() => choose(main)}>
+              {main.label}
+            </Button>
+          ) : null}
+        </View>
       </View>
       {open ? (
         <Sheet title={words.common.more} onClose={() => setOpen(false)}>
@@ -61,6 +63,6 @@ export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarPr
           </View>
         </Sheet>
       ) : null}
-    </View>
+    </>
   );
 }

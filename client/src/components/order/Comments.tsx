@@ -8,6 +8,7 @@ import { useUploads } from '../../hooks/useUploads';
 import { agoWords } from '../../lib/time';
 import { words } from '../../locale';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { Photos } from '../Photos';
 import { ProblemNote } from '../ProblemNote';
 import { TextArea } from '../TextArea';
@@ -39,7 +40,7 @@ export function Comments({ order, comments, now, run }: CommentsProps) {
   };
   return (
     <View className="card" id="order-comments">
-      <View className="heading">{words.order.comments}</View>
+      <Heading>{words.order.comments}</Heading>
       {comments.length === 0 ? <View className="soft gap">{words.order.noComments}</View> : null}
       {comments.map(({ id, at, actor, text, photos }) => (
         <View key={id} className="moment-text">

@@ -8,6 +8,7 @@ import type { Look } from '../../services/privacy';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { ProblemNote } from '../ProblemNote';
 
 /** 谁看过我的联系方式: asked for only when somebody wants to know. */
@@ -24,7 +25,7 @@ export function Looks({ orderId, now }: { orderId: string; now: number }) {
   };
   return (
     <View className="card">
-      <View className="heading">{words.privacy.looks}</View>
+      <Heading>{words.privacy.looks}</Heading>
       {looks === undefined ? (
         <View className="buttons">
           <Button id="action-looks" icon="public" onClick={() => void load()}>

@@ -5,6 +5,7 @@ import { spanWords, timeWords } from '../../lib/time';
 import { words } from '../../locale';
 import { useCatalogueOf } from '../../services/community';
 import { CallButton } from '../CallButton';
+import { Heading } from '../Heading';
 import { Photos } from '../Photos';
 import { Fact } from './Fact';
 import { answerLines } from './answerLines';
@@ -21,7 +22,7 @@ export function OrderAsked({ order, now }: OrderAskedProps) {
     catalogue?.categories.find(({ code }) => code === order.category.code)?.questions ?? [];
   return (
     <View className="card">
-      <View className="heading">{words.order.describe}</View>
+      <Heading>{words.order.describe}</Heading>
       {order.description ? <View className="pre gap">{order.description}</View> : null}
       <Photos photos={order.photos} label={words.order.describe} />
       <View className="facts">

@@ -5,7 +5,9 @@ import { toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import { Chip } from '../Chip';
+import { Dot } from '../Dot';
 import { categoryIcon, Icon } from '../Icon';
 import { spoken } from '../spoken';
 import { dueLine, isLate, residentLine, workLine } from './orderWords';
@@ -18,6 +20,8 @@ interface OrderCardProps {
   /** It waits for the word of whoever looks at it. */
   mine?: boolean;
   children?: ReactNode;
+  /** What can be tapped by itself: it stands beside the way to the order, not inside it. */
+  foot?: ReactNode;
   onOpen: (id: string) => void;
 }
 
@@ -29,56 +33,63 @@ export function OrderCard({
   selected = false,
   mine = false,
   children,
+  foot,
   onOpen,
 }: OrderCardProps) {
   const due = dueLine(order, now);
   const late = isLate(order, now);
   const beneath = seat === 'resident' ? residentLine(order, now) : order.number;
   return (
-    <View
-      id={`order-${order.id}`}
-      className={`card card-tap order-card ${selected ? 'order-card-on' : ''}`}
-      onClick={() => onOpen(order.id)}
-      {...spoken('link', { label: `${order.title},${workLine(order)}${due ? `,${due}` : ''}` })}
-    >
-      <View className="row row-top">
-        <View className="category-mark mark-small">
-          <Icon name={categoryIcon(order.category.code)} />
-        </View>
-        <View className="grow">
-          <View className="row row-top row-between">
-            <View className="grow strong two-lines">{order.title}</View>
-            {mine ? <View className="dot" /> : null}
-            <Chip tone={toneOf(order.state)}>{workLine(order)}</Chip>
+    <View className="card order-frame">
+      <View
+        id={`order-${order.id}`}
+        className={`card-tap order-card ${selected ? 'order-card-on' : ''}`}
+        onClick={() => onOpen(order.id)}
+        {...spoken('link', {
+          summary: `${order.title},${workLine(order)}${due ? `,${due}` : ''}`,
+          current: selected,
+        })}
+      >
+        <View className="row row-top">
+          <View className="category-mark mark-small">
+            <Icon name={categoryIcon(order.category.code)} />
           </View>
-          <View className="soft small gap">{beneath}</View>
-          <View className="row row-wrap gap">
-            {order.urgent || order.triage === 'urgent' ? (
-              <Chip tone="late" icon="alert">
-                {words.order.urgent}
-              </Chip>
-            ) : null}
-            {due ? (
-              <Chip tone={late ? 'late' : 'stopped'} icon="clock">
-                {due}
-              </Chip>
-            ) : (
-              <View className="soft small">{timeWords(order.updatedAt, now)}</View>
-            )}
-            {order.followers > 0 ? (
-              <Chip tone="stopped" icon="family">
-                {order.collective ? words.order.many : words.order.followers(order.followers)}
-              </Chip>
-            ) : null}
-            {order.sensitive ? (
-              <Chip tone="raised" icon="lock">
-                {words.order.sensitive}
-              </Chip>
-            ) : null}
+          <View className="grow">
+            <View className="row row-top row-between">
+              <View className="grow strong two-lines">{order.title}</View>
+              {mine ? <Dot says={heardWords.yourTurn} /> : null}
+              <Chip tone={toneOf(order.state)}>{workLine(order)}</Chip>
+            </View>
+            <View className="soft small gap">{beneath}</View>
+            <View className="row row-wrap gap">
+              {order.urgent || order.triage === 'urgent' ? (
+                <Chip tone="late" icon="alert">
+                  {words.order.urgent}
+                </Chip>
+              ) : null}
+              {due ? (
+                <Chip tone={late ? 'late' : 'stopped'} icon="clock">
+                  {due}
+                </Chip>
+              ) : (
+                <View className="soft small">{timeWords(order.updatedAt, now)}</View>
+              )}
+              {order.followers > 0 ? (
+                <Chip tone="stopped" icon="family">
+                  {order.collective ? words.order.many : words.order.followers(order.followers)}
+                </Chip>
+              ) : null}
+              {order.sensitive ? (
+                <Chip tone="raised" icon="lock">
+                  {words.order.sensitive}
+                </Chip>
+              ) : null}
+            </View>
+            {children}
           </View>
-          {children}
         </View>
       </View>
+      {foot ? <View className="order-foot">{foot}</View> : null}
     </View>
   );
 }

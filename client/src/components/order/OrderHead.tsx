@@ -4,6 +4,7 @@ import { isEnded, toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { words } from '../../locale';
 import { Chip } from '../Chip';
+import { Heading } from '../Heading';
 import { Steps } from '../Steps';
 import { spoken } from '../spoken';
 import { dueLine, isLate, residentLine, whoseTurn, workLine } from './orderWords';
@@ -33,7 +34,9 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
           <Chip tone={toneOf(order.state)}>{said}</Chip>
         </View>
       </View>
-      <View className="title gap">{order.title}</View>
+      <Heading title className="gap">
+        {order.title}
+      </Heading>
       <View className="row row-wrap gap">
         {order.urgent || order.triage === 'urgent' ? (
           <Chip tone="late" icon="alert">

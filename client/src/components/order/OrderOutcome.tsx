@@ -5,6 +5,7 @@ import { yuanWords } from '../../lib/money';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
 import { Chip } from '../Chip';
+import { Heading } from '../Heading';
 import { Icon } from '../Icon';
 import { Photos } from '../Photos';
 import { Stars } from '../Stars';
@@ -22,7 +23,7 @@ function Evidence({ of: evidence, now }: PartProps<EvidenceAnswer>) {
     : '';
   return (
     <View className="card" id="order-evidence">
-      <View className="heading">{words.order.evidence}</View>
+      <Heading>{words.order.evidence}</Heading>
       <View className="facts">
         {handledAt ? (
           <Fact name={words.order.points.handledAt}>{timeWords(handledAt, now)}</Fact>
@@ -62,7 +63,7 @@ const STAR_SORTS = ['attitude', 'speed', 'result'] as const;
 function Rating({ of: rating, now }: PartProps<RatingAnswer>) {
   return (
     <View className="card" id="order-rating">
-      <View className="heading">{words.order.rating}</View>
+      <Heading>{words.order.rating}</Heading>
       <View className="row row-wrap gap">
         <Chip tone={rating.resolved ? 'done' : 'late'} icon={rating.resolved ? 'check' : 'alert'}>
           {rating.resolved ? words.order.resolved : words.order.unresolved}

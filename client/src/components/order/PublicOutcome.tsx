@@ -6,10 +6,9 @@ import { Chip } from '../Chip';
 import { Photos } from '../Photos';
 import { KeptLine } from './KeptLine';
 
-/** What neighbours see at a glance: before and after, who did it, how it was rated. */
+/** What neighbours read at a glance: what was promised and kept, who did it, how it was rated. */
 export function PublicOutcome({ order }: { order: OrderListItem }) {
-  const { evidence, rating, partner } = order;
-  const photos = [...(evidence?.photosBefore ?? order.photos), ...(evidence?.photosAfter ?? [])];
+  const { rating, partner } = order;
   return (
     <View>
       <KeptLine order={order} />
@@ -25,7 +24,16 @@ export function PublicOutcome({ order }: { order: OrderListItem }) {
         ) : null}
         {rating && !rating.resolved ? <Chip tone="late">{words.order.unresolved}</Chip> : null}
       </View>
-      <Photos photos={photos.slice(0, 2)} label={order.title} />
     </View>
   );
+}
+
+/** And what they see: before and after. */
+export function PublicPhotos({
+  order: { evidence, photos: asked, title },
+}: {
+  order: OrderListItem;
+}) {
+  const photos = [...(evidence?.photosBefore ?? asked), ...(evidence?.photosAfter ?? [])];
+  return <Photos photos={photos.slice(0, 2)} label={title} />;
 }

@@ -4,6 +4,7 @@ import { COMMAND_WORDS } from '@domain/words/commands';
 import { ROLE_WORDS } from '@domain/words/people';
 import { agoWords } from '../../lib/time';
 import { words } from '../../locale';
+import { Heading } from '../Heading';
 import { Photos } from '../Photos';
 import { dataLines } from './dataLines';
 
@@ -16,7 +17,7 @@ interface TimelineProps {
 export function Timeline({ items, now }: TimelineProps) {
   return (
     <View className="card" id="order-history">
-      <View className="heading">{words.order.history}</View>
+      <Heading>{words.order.history}</Heading>
       <View className="timeline">
         {items
           .slice()

@@ -8,6 +8,7 @@ import type { Problem } from '../../services/problem';
 import { verifyOnPhone } from '../../services/verify';
 import type { PhoneVerdict } from '../../services/verify';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { Note } from '../Note';
 import { ProblemNote } from '../ProblemNote';
 
@@ -28,7 +29,7 @@ export function VerifyCard({ order }: { order: OrderAnswer }) {
   };
   return (
     <View className="card">
-      <View className="heading">{words.order.receipt}</View>
+      <Heading>{words.order.receipt}</Heading>
       <View className="receipt soft gap">{order.receipt}</View>
       {verdict ? (
         <Note

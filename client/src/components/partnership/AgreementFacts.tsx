@@ -13,6 +13,7 @@ import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
 import type { AgreementDetail } from '../../services/partnership';
 import { CallButton } from '../CallButton';
+import { Heading } from '../Heading';
 import { Note } from '../Note';
 import { Fact } from '../order/Fact';
 
@@ -61,7 +62,7 @@ export function AgreementFacts({ partner }: { partner: AgreementDetail }) {
           )}
         </Fact>
       </View>
-      {log.length > 0 ? <View className="heading">{partners.log}</View> : null}
+      {log.length > 0 ? <Heading>{partners.log}</Heading> : null}
       {log.map(({ step, by, at, reason }, index) => (
         <View key={index} className="gap">
           <View>{`${by} ${AGREEMENT_STEP_WORDS[step]}`}</View>

@@ -28,7 +28,7 @@ export function PickKind({ chosen, onChange }: PickKindProps) {
         chosen={[chosen]}
         options={shown.map((code) => ({
           code,
-          spokenLabel: PARTNER_KIND_WORDS[code],
+          summary: PARTNER_KIND_WORDS[code],
           label: (
             <View className="grow">
               <View>{PARTNER_KIND_WORDS[code]}</View>

@@ -19,7 +19,7 @@ export function CategoryGrid({ categories, chosen = '', onChoose }: CategoryGrid
           id={`category-${code}`}
           className={`category ${code === chosen ? 'category-on' : ''}`}
           onClick={() => onChoose(code)}
-          {...spoken('button', { label: name })}
+          {...spoken('button', { summary: name })}
         >
           <View className="category-mark">
             <Icon name={categoryIcon(code)} />

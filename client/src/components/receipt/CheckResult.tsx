@@ -3,6 +3,7 @@ import { shortCode } from '../../lib/receipt';
 import { dayWords } from '../../lib/time';
 import { receiptWords as words } from '../../locale/receipt';
 import type { PhoneCheck } from '../../services/receipt';
+import { Heading } from '../Heading';
 import { Icon } from '../Icon';
 import { Fact } from '../order/Fact';
 import { spoken } from '../spoken';
@@ -24,7 +25,9 @@ export function CheckResult({ check, now }: { check: PhoneCheck; now: number }) 
       <View className={`done-mark ${isGood ? '' : 'mark-bad'}`}>
         <Icon name={isGood ? 'check' : 'alert'} />
       </View>
-      <View className="title centre">{isGood ? words.good : words.broken}</View>
+      <Heading title className="centre">
+        {isGood ? words.good : words.broken}
+      </Heading>
       <View className="centre soft gap">{isGood ? words.goodHint(length) : words.brokenHint}</View>
       <Line icon="note">
         {`${words.at(sequence)},${length === sequence ? words.latest : words.moved(length - sequence)}`}

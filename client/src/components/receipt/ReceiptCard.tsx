@@ -8,6 +8,7 @@ import { copy } from '../../services/clipboard';
 import { ROUTES } from '../../services/navigation';
 import { isWeb } from '../../services/platform';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { Note } from '../Note';
 import { Fact } from '../order/Fact';
 import { QrCode } from '../QrCode';
@@ -27,7 +28,7 @@ export function ReceiptCard({ order, now }: ReceiptCardProps) {
   return (
     <View>
       <View className="card qr-card" id="receipt-card">
-        <View className="heading">{words.kept}</View>
+        <Heading>{words.kept}</Heading>
         <QrCode url={checkUrl(code)} label={words.picture} />
         {isWeb ? <View className="soft small">{words.scan}</View> : null}
         <View className="receipt-short" id="receipt-short">
@@ -58,7 +59,7 @@ export function ReceiptCard({ order, now }: ReceiptCardProps) {
         </View>
       </View>
       <View className="card">
-        <View className="heading">{words.how}</View>
+        <Heading>{words.how}</Heading>
         {words.steps.map((step, index) => (
           <View key={step} className="row row-top gap">
             <View className="accent strong">{index + 1}</View>

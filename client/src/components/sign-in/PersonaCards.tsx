@@ -4,10 +4,11 @@ import { personas, words } from '../../locale';
 import { signInAs } from '../../services/identity';
 import { problemOf } from '../../services/problem';
 import type { Problem } from '../../services/problem';
+import { Heading } from '../Heading';
 import { Icon } from '../Icon';
 import { Note } from '../Note';
 import { ProblemNote } from '../ProblemNote';
-import { spoken } from '../spoken';
+import { silent, spoken } from '../spoken';
 
 /** The people of the demonstration as cards: a tap signs in as one of them. */
 export function PersonaCards() {
@@ -30,7 +31,7 @@ export function PersonaCards() {
       <ProblemNote problem={problem} />
       {personas.map(({ group, people }) => (
         <View key={group}>
-          <View className="heading">{words.signIn.groups[group]}</View>
+          <Heading>{words.signIn.groups[group]}</Heading>
           <View className="persona-grid">
             {people.map(({ code, name, line }) => (
               <View
@@ -38,9 +39,11 @@ export function PersonaCards() {
                 id={`persona-${code}`}
                 className="persona"
                 onClick={() => void enter(code)}
-                {...spoken('button', { label: `${name},${line}` })}
+                {...spoken('button', { summary: `${name},${line}` })}
               >
-                <View className="avatar">{name.slice(0, 1)}</View>
+                <View className="avatar" {...silent}>
+                  {name.slice(0, 1)}
+                </View>
                 <View className="grow">
                   <View className="strong">{name}</View>
                   <View className="soft small">

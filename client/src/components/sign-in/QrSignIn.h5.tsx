@@ -7,6 +7,7 @@ import { followSignIn } from '../../services/follow-sign-in';
 import type { Followed } from '../../services/follow-sign-in';
 import { enter } from '../../services/identity';
 import { Button } from '../Button';
+import { Heading } from '../Heading';
 import { Icon } from '../Icon';
 import { ProblemNote } from '../ProblemNote';
 import { QrCode } from '../QrCode';
@@ -28,7 +29,7 @@ export function QrSignIn() {
   const isEnded = state === 'refused' || state === 'expired';
   return (
     <View id="qr-sign-in" className="card qr-card">
-      <View className="title">{words.qr.title}</View>
+      <Heading title>{words.qr.title}</Heading>
       {isOpen ? (
         <QrCode url={asked.url} label={words.qr.picture} />
       ) : (
@@ -45,7 +46,7 @@ export function QrSignIn() {
           <View
             id="qr-code"
             className="qr-code"
-            {...spoken('text', { label: words.qr.spoken(spelledCode(asked.code)) })}
+            {...spoken('img', { label: words.qr.spoken(spelledCode(asked.code)) })}
           >
             {asked.code}
           </View>

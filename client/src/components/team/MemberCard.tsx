@@ -5,6 +5,7 @@ import { words } from '../../locale';
 import type { TeamMember } from '../../services/team';
 import { Button } from '../Button';
 import { Chip } from '../Chip';
+import { silent } from '../spoken';
 
 interface MemberCardProps {
   member: TeamMember;
@@ -17,7 +18,9 @@ export function MemberCard({ member, now, onEnd }: MemberCardProps) {
   const { id, displayName, role, title, placeName, since, mayEnd } = member;
   return (
     <View id={`member-${id}-${role}`} className="card row">
-      <View className="avatar">{displayName.slice(0, 1)}</View>
+      <View className="avatar" {...silent}>
+        {displayName.slice(0, 1)}
+      </View>
       <View className="grow">
         <View className="row row-wrap">
           <View className="strong">{displayName}</View>

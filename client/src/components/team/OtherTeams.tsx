@@ -6,6 +6,7 @@ import { useAreasBelow, usePartnersFor } from '../../services/community';
 import { go, ROUTES } from '../../services/navigation';
 import type { TeamPlace } from '../../services/team';
 import { Cell, Cells } from '../Cell';
+import { Heading } from '../Heading';
 
 interface OtherTeamsProps {
   place: TeamPlace;
@@ -22,8 +23,8 @@ export function OtherTeams({ place: { areaCode }, onRecord }: OtherTeamsProps) {
   const { data: partners = [] } = usePartnersFor(leads && isCommunity ? `${areaCode}|` : undefined);
   return (
     <View>
-      {areas.length > 0 ? <View className="heading">{words.team.below}</View> : null}
-      {partners.length > 0 ? <View className="heading">{words.team.partners}</View> : null}
+      {areas.length > 0 ? <Heading>{words.team.below}</Heading> : null}
+      {partners.length > 0 ? <Heading>{words.team.partners}</Heading> : null}
       {areas.length + partners.length > 0 ? (
         <Cells>
           {areas.map(({ code, name }) => (

@@ -8,6 +8,7 @@ import { goToOrder } from '../../services/navigation';
 import type { FollowUpItem } from '../../services/follow-ups';
 import { CallButton } from '../CallButton';
 import { Chip } from '../Chip';
+import { Heading } from '../Heading';
 import { Link } from '../Link';
 import { Note } from '../Note';
 import { Fact } from '../order/Fact';
@@ -34,7 +35,9 @@ export function VisitFacts({ item, order, now }: VisitFactsProps) {
             </Chip>
           ))}
         </View>
-        <View className="title gap">{order.title}</View>
+        <Heading title className="gap">
+          {order.title}
+        </Heading>
         <View className="soft small gap">{[category.name, number].join(' · ')}</View>
         <View className="facts">
           <Fact name={words.ended}>{timeWords(item.since, now)}</Fact>

@@ -6,6 +6,7 @@ import { OPEN_STATES } from '@domain/order/states';
 import { Button } from '../../components/Button';
 import { CallButton } from '../../components/CallButton';
 import { Cell, Cells } from '../../components/Cell';
+import { Heading } from '../../components/Heading';
 import { categoryIcon, Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
 import { Note } from '../../components/Note';
@@ -70,7 +71,7 @@ export default function HomePage() {
       <View className="column">
         <View className="hello row row-between">
           <View className="grow">
-            <View className="title">{area?.name ?? words.brand}</View>
+            <Heading title>{area?.name ?? words.brand}</Heading>
             <View className="soft">{me ? words.home.hello(me.displayName) : words.slogan}</View>
           </View>
           <CallButton id="call-home" phone={area?.phone} who={area?.name ?? ''} />
@@ -97,7 +98,7 @@ export default function HomePage() {
           {words.home.ask}
         </View>
         {me && !code ? <AreaNeeded /> : null}
-        <View className="heading">{words.home.categories}</View>
+        <Heading>{words.home.categories}</Heading>
         {catalogue ? (
           <View>
             <CategoryGrid categories={categories} onChoose={(category) => place(category)} />
@@ -110,7 +111,7 @@ export default function HomePage() {
             ) : null}
             {catalogue.services.length > 0 ? (
               <View>
-                <View className="heading">{words.home.services}</View>
+                <Heading>{words.home.services}</Heading>
                 <Cells>
                   {catalogue.services.slice(0, FIRST_SERVICES).map((service) => (
                     <Cell

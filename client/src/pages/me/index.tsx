@@ -5,8 +5,10 @@ import { PLACE_ON_BEHALF_WORDS } from '@domain/words/commands';
 import { ROLE_WORDS } from '@domain/words/people';
 import { Button } from '../../components/Button';
 import { Cell, Cells } from '../../components/Cell';
+import { Heading } from '../../components/Heading';
 import { Page } from '../../components/Page';
 import { SwitchRow } from '../../components/SwitchRow';
+import { silent } from '../../components/spoken';
 import { EditMe } from '../../components/me/EditMe';
 import type { Editable } from '../../components/me/EditMe';
 import { AreaSheet } from '../../components/place/AreaSheet';
@@ -45,11 +47,13 @@ export default function MePage() {
     <Page title={words.tabs.me} root>
       <View className="column">
         <View className="card row">
-          <View className="avatar">{me.displayName.slice(0, 1)}</View>
+          <View className="avatar" {...silent}>
+            {me.displayName.slice(0, 1)}
+          </View>
           <View className="grow">
-            <View className="title" id="me-name">
+            <Heading id="me-name" title>
               {me.displayName}
-            </View>
+            </Heading>
             <View className="soft">{roles || words.me.residentOnly}</View>
           </View>
         </View>
@@ -63,7 +67,7 @@ export default function MePage() {
             value={
               unread > 0 ? (
                 <View className="row">
-                  <View className="dot" />
+                  <View className="dot" {...silent} />
                   {words.inbox.unread(unread)}
                 </View>
               ) : undefined
@@ -74,7 +78,7 @@ export default function MePage() {
 
         {me.memberships.length > 0 ? (
           <View>
-            <View className="heading">{words.me.roles}</View>
+            <Heading>{words.me.roles}</Heading>
             <Cells>
               {desksOf(me).map((desk) => (
                 <Cell

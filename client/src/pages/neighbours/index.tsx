@@ -10,7 +10,7 @@ import { Empty } from '../../components/Empty';
 import { OrderItems } from '../../components/OrderItems';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
-import { PublicOutcome } from '../../components/order/PublicOutcome';
+import { PublicOutcome, PublicPhotos } from '../../components/order/PublicOutcome';
 import { Tabs } from '../../components/Tabs';
 import { AreaLine } from '../../components/place/AreaLine';
 import { AreaNeeded } from '../../components/place/AreaNeeded';
@@ -18,6 +18,7 @@ import { useCommunity } from '../../hooks/useArea';
 import { useMe } from '../../hooks/useMe';
 import { useOrderList } from '../../hooks/useOrderList';
 import { words } from '../../locale';
+import { heardWords } from '../../locale/heard';
 import { useCatalogueOf } from '../../services/community';
 import { ROUTES, signInFor } from '../../services/navigation';
 import { neighboursPath, runCommand } from '../../services/orders';
@@ -61,6 +62,7 @@ export default function NeighboursPage() {
           <View className="filter-line">
             <Choices
               name="category"
+              label={heardWords.categories}
               chosen={[category]}
               options={[
                 { code: '', label: words.lists.allCategories },
@@ -81,11 +83,12 @@ export default function NeighboursPage() {
                 hint={words.lists.neighboursHint}
               />
             }
-            beneath={(order) => (
+            beneath={(order) => <PublicOutcome order={order} />}
+            foot={(order) => (
               <View>
-                <PublicOutcome order={order} />
+                <PublicPhotos order={order} />
                 {order.actions.some(({ command }) => command === 'join') ? (
-                  <View className="gap" onClick={(event) => event.stopPropagation()}>
+                  <View className="row gap">
                     <Button
                       id={`join-${order.id}`}
                       kind="line"

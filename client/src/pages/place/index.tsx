@@ -6,6 +6,7 @@ import { OCCASION_WORDS } from '@domain/words/occasions';
 import { Button } from '../../components/Button';
 import { DateTimeInput } from '../../components/DateTimeInput';
 import { Field } from '../../components/Field';
+import { Heading } from '../../components/Heading';
 import { Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
 import { Note } from '../../components/Note';
@@ -78,7 +79,7 @@ export default function PlacePage() {
       <View className="column before-bar">
         {onBehalf ? <OnBehalf {...others} /> : null}
         <View className="card">
-          <View className="heading">{words.place.category}</View>
+          <Heading>{words.place.category}</Heading>
           {chosen ? (
             <View className="row row-between gap">
               <View className="row">
@@ -124,7 +125,7 @@ export default function PlacePage() {
         </View>
 
         <View className="card">
-          <View className="heading">{words.place.description}</View>
+          <Heading>{words.place.description}</Heading>
           <TextArea
             name="description"
             label={words.place.description}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { OCCASION_WORDS } from '@domain/words/occasions';
 import { Button } from '../../components/Button';
+import { Heading } from '../../components/Heading';
 import { Icon } from '../../components/Icon';
 import { LoadState } from '../../components/LoadState';
 import { Page } from '../../components/Page';
@@ -26,7 +27,7 @@ function Waiting() {
         <View className="done-mark">
           <Icon name="clock" />
         </View>
-        <View className="title">{words.placed.savedTitle}</View>
+        <Heading title>{words.placed.savedTitle}</Heading>
         <View className="gap">{OCCASION_WORDS.offline}</View>
         <View className="buttons">{toHome}</View>
       </View>
@@ -43,9 +44,9 @@ function Sent({ id }: { id: string }) {
       <View className="done-mark">
         <Icon name="check" />
       </View>
-      <View className="title centre" id="placed">
+      <Heading id="placed" title className="centre">
         {words.placed.head}
-      </View>
+      </Heading>
       <View className="card">
         <Fact name={words.placed.number}>
           <View className="strong" id="placed-number">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Cell, Cells } from '../../components/Cell';
+import { Heading } from '../../components/Heading';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
 import { ProblemNote } from '../../components/ProblemNote';
@@ -35,7 +36,7 @@ export default function PrivacyPage() {
     <Page title={words.privacy.title}>
       <View className="column">
         <View className="card">
-          <View className="heading">{words.privacy.kept}</View>
+          <Heading>{words.privacy.kept}</Heading>
           {words.privacy.keptLines.map((line) => (
             <View key={line} className="gap">
               {line}
@@ -43,7 +44,7 @@ export default function PrivacyPage() {
           ))}
         </View>
         <View className="card">
-          <View className="heading">{words.privacy.export}</View>
+          <Heading>{words.privacy.export}</Heading>
           <View className="soft gap">{words.privacy.exportHint}</View>
           {isExported ? (
             <Note id="export-done" tone="good" icon="check">
@@ -64,7 +65,7 @@ export default function PrivacyPage() {
           </View>
         </View>
         <View className="card">
-          <View className="heading">{words.privacy.leave}</View>
+          <Heading>{words.privacy.leave}</Heading>
           <View className="soft gap">{words.privacy.leaveHint}</View>
           <View className="buttons">
             <Button id="action-leave" kind="line" icon="out" onClick={() => setLeaving(true)}>

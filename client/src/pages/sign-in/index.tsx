@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../components/Button';
+import { Heading } from '../../components/Heading';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { Page } from '../../components/Page';
@@ -21,7 +22,7 @@ export default function SignInPage() {
             <Icon name="check" />
           </View>
           <View>
-            <View className="title">{words.brand}</View>
+            <Heading title>{words.brand}</Heading>
             <View className="soft">{words.slogan}</View>
           </View>
         </View>

@@ -11,6 +11,7 @@ import { AreaNeeded } from '../../components/place/AreaNeeded';
 import { useCommunity } from '../../hooks/useArea';
 import { useNow } from '../../hooks/useNow';
 import { figureWords as words } from '../../locale/figures';
+import { heardWords } from '../../locale/heard';
 import { useAreaOf } from '../../services/community';
 
 const TABS = (['figures', 'stars', 'roots'] as const).map((code) => ({
@@ -38,6 +39,7 @@ function Levels({
     <View className="gap">
       <Choices
         name="level"
+        label={heardWords.levels}
         chosen={[chosen]}
         options={options}
         onChange={([code = '']) => onChange(code)}

@@ -24,7 +24,7 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
           key={id}
           id={id}
           className="bar-row"
-          {...(onClick ? { onClick, ...spoken('button', { label: `${label} ${value}` }) } : {})}
+          {...(onClick ? { onClick, ...spoken('button', { summary: `${label} ${value}` }) } : {})}
         >
           <View className="row row-between">
             <View>{label}</View>

@@ -6,6 +6,7 @@ import { lengthWords } from '../../../lib/time';
 import { board } from '../../../locale/board';
 import type { Stats } from '../../../services/stats';
 import { Bars } from './Bars';
+import { Heading } from '../../../components/Heading';
 
 const MINUTE_MS = 60_000;
 const TIMES = ['toAccept', 'toTake', 'toFulfil'] as const;
@@ -21,7 +22,7 @@ export function Besides({ stats, onOpen }: BesidesProps) {
   const length = (minutes: number): string => lengthWords(minutes * MINUTE_MS);
   return (
     <View className="card">
-      <View className="heading">{board.timesTitle}</View>
+      <Heading>{board.timesTitle}</Heading>
       {TIMES.map((name) => {
         const { median, p90 } = stats.times[name];
         return median === null || p90 === null ? null : (
@@ -33,7 +34,7 @@ export function Besides({ stats, onOpen }: BesidesProps) {
           </View>
         );
       })}
-      <View className="heading gap-large">{board.sharesTitle}</View>
+      <Heading className="gap-large">{board.sharesTitle}</Heading>
       <Bars
         bars={SHARES.map((name) => ({
           id: `figure-${name}`,
@@ -43,7 +44,7 @@ export function Besides({ stats, onOpen }: BesidesProps) {
           onClick: () => onOpen(name),
         }))}
       />
-      <View className="heading gap-large">{board.waitedTitle}</View>
+      <Heading className="gap-large">{board.waitedTitle}</Heading>
       <View className="soft small">{board.waitedHint}</View>
       <Bars
         bars={WAITING_CAUSES.flatMap((cause) => {

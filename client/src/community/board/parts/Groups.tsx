@@ -22,7 +22,7 @@ export function Groups({ groups, onOpen }: GroupsProps) {
           id={`group-${group.key}`}
           className="bar-row"
           onClick={() => onOpen(group.key)}
-          {...spoken('button', { label: group.name })}
+          {...spoken('button', { summary: group.name })}
         >
           <View className="row row-between">
             <View className="strong">{group.name}</View>

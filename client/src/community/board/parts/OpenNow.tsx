@@ -5,6 +5,7 @@ import { board } from '../../../locale/board';
 import type { Stats } from '../../../services/stats';
 import { Bars } from './Bars';
 import type { Bar } from './Bars';
+import { Heading } from '../../../components/Heading';
 
 interface OpenNowProps {
   counts: NonNullable<Stats['open']>['counts'];
@@ -40,7 +41,7 @@ export function OpenNow({ counts, onOpen }: OpenNowProps) {
   };
   return (
     <View className="card">
-      <View className="heading">{board.open}</View>
+      <Heading>{board.open}</Heading>
       <View className="soft">{board.openTotal(counts.open ?? 0)}</View>
       <Bars
         bars={[
@@ -48,7 +49,7 @@ export function OpenNow({ counts, onOpen }: OpenNowProps) {
           ...STATES.flatMap((figure) => barOf(figure, board.stateWords[figure] ?? '')),
         ]}
       />
-      <View className="heading gap-large">{board.ages}</View>
+      <Heading className="gap-large">{board.ages}</Heading>
       <Bars bars={AGES.flatMap((age) => barOf(`open.age.${age}`, board.ageWords[age]))} />
     </View>
   );

@@ -31,7 +31,7 @@ export function Rates({ figures, onOpen }: RatesProps) {
             id={`rate-${name}`}
             className="rate-tile"
             onClick={() => onOpen(figure)}
-            {...spoken('button', { label: `${board.rates[name]} ${percent}` })}
+            {...spoken('button', { summary: `${board.rates[name]} ${percent}` })}
           >
             <View className="soft small">{board.rates[name]}</View>
             <View className="rate-number">{percent}</View>
