@@ -1,0 +1,8 @@
+import { showEverything } from './accessibility/everybody';
+import { aroundMe, byCode, newcomers, tabs } from './accessibility/views-of-residents';
+import { aStage } from './stage';
+
+const stage = aStage();
+
+showEverything(stage, { persona: 'resident-ma', views: [...tabs, ...aroundMe, ...byCode] });
+showEverything(stage, { persona: 'new-mei', views: newcomers });

@@ -1,0 +1,56 @@
+import { axeFaults, overflows, smallControls } from '../../support/browser';
+import type { Viewer } from './viewer';
+
+/** A screen: how one gets there, and what is opened on it. */
+export interface View {
+  name: string;
+  open: (viewer: Viewer) => Promise<void>;
+}
+
+/** A phone as narrow as they come, the one that the screens are drawn for, and a desktop. */
+const SCREENS = [
+  [
+    { width: 375, height: 780 },
+    { width: 320, height: 1600 },
+  ],
+  [{ width: 1280, height: 800 }],
+];
+const STRIPS = '.tabs, .filter-line';
+const TARGET = 44;
+const TARGET_FOR_ELDERS = 60;
+/** Five stars in a row of a narrow phone: as high as all else, and as wide as there is room. */
+const LESS_FOR_ELDERS = { '.stars > .star': 48 };
+
+async function seen(viewer: Viewer, elder: boolean): Promise<string[]> {
+  const { page } = viewer;
+  return [
+    ...(await axeFaults(page)),
+    ...(await overflows(page, STRIPS)),
+    ...(elder
+      ? await smallControls(page, TARGET_FOR_ELDERS, LESS_FOR_ELDERS)
+      : await smallControls(page, TARGET)),
+  ];
+}
+
+/** Everything that keeps somebody from using a screen, at every width: in light and dark, or in the large print of the viewer. */
+export async function faultsOf(viewer: Viewer, view: View, elder: boolean): Promise<string[]> {
+  const { page } = viewer;
+  const faults: string[] = [];
+  for (const screens of SCREENS) {
+    await page.setViewportSize(screens[0] ?? { width: 0, height: 0 });
+    await view.open(viewer);
+    await page.locator('.bone').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const found = await seen(viewer, elder);
+      if (!elder) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const inTheDark = await axeFaults(page, { onlyColours: true });
+        found.push(...inTheDark.map((fault) => `dark: ${fault}`));
+      }
+      faults.push(...found.map((fault) => `${screen.width}: ${fault}`));
+    }
+  }
+  return faults;
+}
