@@ -72,8 +72,7 @@ const EXPECTED: [keyof typeof words.says, string[]][] = [
   [
     'choices',
     [
-      'group 坏的是哪样',
-      'radiogroup',
+      'radiogroup 坏的是哪样',
       'radio 楼道灯 checked',
       'radio 单元门 not checked',
       'radio 电梯 not checked',
@@ -81,8 +80,7 @@ const EXPECTED: [keyof typeof words.says, string[]][] = [
       'checkbox 楼道灯 checked',
       'checkbox 单元门 checked',
       'checkbox 电梯 not checked',
-      'group 找谁来办',
-      'radiogroup',
+      'radiogroup 找谁来办',
       'radio 楼道灯 not checked',
       'radio 单元门 not checked',
       'radio 电梯 not checked',
@@ -146,9 +144,7 @@ describe('组件', () => {
       }
       const fields = await heard(person, 'of-field');
       for (const line of [
-        'group 称呼',
         'textbox 称呼',
-        'group 快写满了',
         'textbox 快写满了',
         'DateTime 几时方便',
         'Date 哪一天',

@@ -90,8 +90,8 @@ describe('signing in unseen, on a phone', () => {
     });
     await seesHerself(weapp);
     refusing = true;
-    weapp.open('/pages/home/index');
-    await weapp.waitFor(() => weapp.byClass('category'), PATIENCE_MS);
+    weapp.open('/pages/mine/index');
+    await weapp.waitFor(() => weapp.byClass('order-card'), PATIENCE_MS);
     expect(refused.size).toBeGreaterThan(1);
     expect(askedFor(weapp, '/v1/sessions/refresh')).toBe(1);
     expect(askedFor(weapp, '/v1/sessions')).toBe(1);

@@ -110,7 +110,7 @@ describe('转发 in the browser', () => {
       await wang.tap('tab-mine');
       await wang.tap(`order-${id}`);
       await wang.tap('share-order');
-      await wang.page.getByText('复制好了').waitFor();
+      await wang.page.locator('#told', { hasText: '复制好了' }).waitFor({ state: 'attached' });
       const copied = String(await wang.page.evaluate("localStorage.getItem('taro_clipboard')"));
       const [link = ''] = /http[^"]+/.exec(copied) ?? [];
       expect(link).toBe(`${stage.url}/#/pages/order/index?id=${id}`);

@@ -105,10 +105,14 @@ export function useOrder(id: string): OpenOrder {
         return next;
       } catch (error) {
         const refused = problemOf(error);
-        if (refused.status !== 409) throw error;
-        etag.current = undefined;
-        void look();
-        throw refused.code === 'version_conflict' ? await whatChanged(id, seen, refused) : error;
+        if (refused.status === 409) {
+          etag.current = undefined;
+          void look();
+        }
+        if (refused.code === 'version_conflict') throw await whatChanged(id, seen, refused);
+        // The server has judged it as it is now: whoever waits for that to change need not be told of it.
+        if (refused.status > 0) seen.current = undefined;
+        throw error;
       }
     },
     [id, look],
