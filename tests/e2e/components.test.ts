@@ -143,12 +143,7 @@ describe('组件', () => {
         expect([name, ...(await heard(person, `of-${name}`))]).toEqual([name, ...lines]);
       }
       const fields = await heard(person, 'of-field');
-      for (const line of [
-        'textbox 称呼',
-        'textbox 快写满了',
-        'DateTime 几时方便',
-        'Date 哪一天',
-      ]) {
+      for (const line of ['textbox 称呼', 'textbox 快写满了', 'DateTime 几时方便', 'Date 哪一天']) {
         expect(fields).toContain(line);
       }
       await person.sees('of-field', '要填');

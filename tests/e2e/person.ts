@@ -8,6 +8,7 @@ export const PHONE: Viewport = { width: 375, height: 780 };
 export const DESKTOP: Viewport = { width: 1280, height: 800 };
 
 const PATIENCE_MS = 30_000;
+const CHANGED = '这单刚刚变了';
 
 /** Somebody in front of their own screen, who touches what has an id and reads what is shown. */
 export interface Person {
@@ -99,7 +100,17 @@ function inFrontOf(page: Page, album: Album): Person {
     async run(command) {
       await act(command);
       await tap(`submit-${command}`);
-      await at('sheet').waitFor({ state: 'detached' });
+      const told = at('problem').filter({ hasText: CHANGED });
+      const gone = at('sheet').waitFor({ state: 'detached' });
+      // Somebody else was at it in the same moment: read, and tapped once more.
+      await Promise.race([
+        gone,
+        told.waitFor().then(
+          () => tap(`submit-${command}`),
+          () => gone,
+        ),
+      ]);
+      await gone;
     },
     async sees(id, text) {
       await at(id).filter({ hasText: text }).waitFor();

@@ -13,6 +13,7 @@ import {
 /** Where a mini-program built without settings looks for its server. */
 export const BUILT_FOR = 'http://127.0.0.1:3000';
 const PATIENCE_MS = 30_000;
+const CHANGED = '这单刚刚变了';
 
 /** Somebody's phone with the mini-program, whose requests go to the product. */
 export interface Phone {
@@ -67,7 +68,12 @@ export function startPhone(
   };
   const send = async (id: string): Promise<void> => {
     await tap(id);
-    await weapp.waitFor(() => !weapp.byId('sheet'), PATIENCE_MS);
+    const isGone = (): boolean => !weapp.byId('sheet');
+    const isTold = (): boolean => weapp.text().includes(CHANGED);
+    await weapp.waitFor(() => isGone() || isTold(), PATIENCE_MS);
+    // Somebody else was at it in the same moment: read, and tapped once more.
+    if (!isGone()) await tap(id);
+    await weapp.waitFor(isGone, PATIENCE_MS);
   };
   const valueOf = (field: TaroNode | undefined): unknown => field && weapp.attrs(field).value;
   const isSending = (): boolean => weapp.byClass('upload-cover') !== undefined;

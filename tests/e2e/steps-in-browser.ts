@@ -85,6 +85,7 @@ export async function claimAndQuote(han: Person, id: string): Promise<void> {
 
 /** He starts, is told by name what is missing, and finishes with photos. */
 export async function startAndFulfil(han: Person): Promise<void> {
+  await han.page.getByText('已同意').filter({ visible: true }).first().waitFor();
   await han.run('start');
   await han.sees('order-state', '办理中');
   await han.take('375-task');

@@ -83,6 +83,7 @@ async function claimAndQuote(han: Phone, id: string, price: string): Promise<voi
 
 /** He starts, is told by name what is missing, and finishes with photos. */
 async function startAndFulfil(han: Phone): Promise<void> {
+  await han.sees('已同意');
   await han.run('start');
   await han.act('fulfil');
   await han.tap('submit-fulfil');
