@@ -23,15 +23,6 @@ export const desk: View[] = [
 
 export const commands: View[] = [
   order('接单', 'all', 'placed', sheetOf('accept')),
-  {
-    name: '不予受理',
-    async open(viewer) {
-      const called = { channel: 'phone', reached: true, words: '说过了,这事不归社区管' };
-      await viewer.send(`/orders/${await viewer.order('all', 'placed')}/contact`, called);
-      await viewer.goToOrder('all', 'placed');
-      await sheetOf('reject')(viewer);
-    },
-  },
   order('记一次联系', 'all', 'placed', sheetOf('contact')),
   order('并到一单', 'all', 'placed', sheetOf('merge', once('field-merge-search'))),
   order('派给', 'all', 'accepted', sheetOf('dispatch', once('choice-partnerId-'))),
@@ -42,7 +33,17 @@ export const commands: View[] = [
   order('并过的单', 'all', 'merged'),
 ];
 
+/** What is the lead's alone, and what lies beside the desk. */
 export const besides: View[] = [
+  {
+    name: '不予受理',
+    async open(viewer) {
+      const called = { channel: 'phone', reached: true, words: '说过了,这事不归社区管' };
+      await viewer.send(`/orders/${await viewer.order('all', 'placed')}/contact`, called);
+      await viewer.goToOrder('all', 'placed');
+      await sheetOf('reject')(viewer);
+    },
+  },
   page('成员', '/community/team/index', 'action-invite'),
   page('公开前看一看', '/community/reviews/index', 'review-pass'),
   page('回访', '/community/follow-ups/index', 'visit-save'),
