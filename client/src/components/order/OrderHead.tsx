@@ -27,7 +27,7 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
           <View id="order-number">{order.number}</View>
         </View>
         <View
-          className="row row-wrap"
+          className="row row-wrap head-state"
           id="order-state"
           {...spoken('status', { live: true, label: said })}
         >

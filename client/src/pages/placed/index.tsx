@@ -59,15 +59,6 @@ function Sent({ id }: { id: string }) {
         <Fact name={words.order.community}>
           {[order.community.name, order.community.phone].filter(Boolean).join('\n')}
         </Fact>
-        <Fact name={words.placed.receipt}>
-          <View className="receipt">{order.receipt}</View>
-        </Fact>
-        <View className="soft small">{words.placed.receiptHint}</View>
-        <View className="buttons">
-          <Button id="keep-receipt" kind="line" onClick={() => go(`${ROUTES.receipt}?id=${id}`)}>
-            {words.placed.keepReceipt}
-          </Button>
-        </View>
       </View>
       <View className="buttons">
         {toHome}
@@ -78,6 +69,17 @@ function Sent({ id }: { id: string }) {
         >
           {words.placed.see}
         </Button>
+      </View>
+      <View className="card">
+        <Fact name={words.placed.receipt}>
+          <View className="receipt">{order.receipt}</View>
+        </Fact>
+        <View className="soft small">{words.placed.receiptHint}</View>
+        <View className="buttons">
+          <Button id="keep-receipt" kind="line" onClick={() => go(`${ROUTES.receipt}?id=${id}`)}>
+            {words.placed.keepReceipt}
+          </Button>
+        </View>
       </View>
     </View>
   );
