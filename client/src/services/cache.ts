@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { createListeners } from './listeners';
 import { problemOf } from './problem';
 import type { Problem } from './problem';
 
@@ -35,7 +36,7 @@ export function createCache<T>(load: (key: string) => Promise<T>, shelf?: Shelf<
   const kept = new Map<string, T>();
   const fresh = new Set<string>();
   const loading = new Map<string, Promise<T>>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   onClear(() => {
     kept.clear();
     fresh.clear();
@@ -55,7 +56,7 @@ export function createCache<T>(load: (key: string) => Promise<T>, shelf?: Shelf<
     kept.set(key, data);
     fresh.add(key);
     shelf?.put(key, data);
-    listeners.forEach((listener) => listener());
+    listeners.tell();
   };
 
   const isFresh = (key: string): boolean => find(key) !== undefined && fresh.has(key);
@@ -80,11 +81,7 @@ export function createCache<T>(load: (key: string) => Promise<T>, shelf?: Shelf<
       setProblem(undefined);
       fetchOnce(key).catch((error: unknown) => setProblem(problemOf(error)));
     }, [key]);
-    useEffect(() => {
-      const listener = () => redraw((count) => count + 1);
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    }, []);
+    useEffect(() => listeners.on(() => redraw((count) => count + 1)), []);
     useEffect(() => {
       if (ask && key !== undefined && !isFresh(key)) reload();
     }, [ask, key, reload]);

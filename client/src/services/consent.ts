@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { createListeners } from './listeners';
 import { isWeb } from './platform';
 
 /** What WeChat keeps to itself until its privacy guideline (隐私保护指引) was agreed to. */
@@ -21,21 +22,16 @@ type Place = (question: ConsentQuestion | undefined) => void;
 let place: Place | undefined;
 let open: { place: Place; answer: ConsentQuestion['answer'] } | undefined;
 let needed = false;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 export const isConsentNeeded = (): boolean => needed;
 
-export function onConsent(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onConsent = listeners.on;
 
 function keepNeeded(next: boolean): void {
   if (needed === next) return;
   needed = next;
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 /** Asks WeChat whether the guideline still has to be agreed to; never in the browser, nor where WeChat is too old to ask. */

@@ -1,5 +1,6 @@
 import { callOpenly } from './http';
 import { now, setClockOffset } from './clock';
+import { createListeners } from './listeners';
 import { keepSession } from './session';
 
 export interface DemoClock {
@@ -7,15 +8,10 @@ export interface DemoClock {
   offsetMs: number;
 }
 
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let found = false;
 
-export const onDemo = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
+export const onDemo = listeners.on;
 
 export const isDemo = (): boolean => found;
 
@@ -26,7 +22,7 @@ export async function findDemo(): Promise<void> {
     if (typeof data?.offsetMs !== 'number') return;
     setClockOffset(data.offsetMs);
     found = true;
-    listeners.forEach((listener) => listener());
+    listeners.tell();
   } catch {
     found = false;
   }

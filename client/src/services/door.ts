@@ -1,5 +1,6 @@
 import { doorCodeIn } from '../lib/door';
 import { now } from './clock';
+import { createListeners } from './listeners';
 import { isWeb } from './platform';
 import { forget, recall, remember } from './storage';
 
@@ -12,7 +13,7 @@ interface Kept {
   at: number;
 }
 
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let current: Kept | undefined;
 let read = false;
 
@@ -21,7 +22,7 @@ function keep(next: Kept | undefined): void {
   read = true;
   if (next) remember(KEY, next);
   else forget(KEY);
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 /** The code of the door at which somebody is, if they came by one lately. */
@@ -36,12 +37,7 @@ export function findDoor(): string | undefined {
 /** Not there (any more): what one chose oneself counts again. */
 export const leaveDoor = (): void => keep(undefined);
 
-export function onDoor(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onDoor = listeners.on;
 
 /** `?b=` of the page's own address, read once: it is taken out, so that leaving the door lasts. */
 function takeFromAddress(): string | undefined {

@@ -3,6 +3,7 @@ import { onClear } from './cache';
 import { useAreaOf, useCatalogueOf } from './community';
 import { get, query } from './http';
 import { keepUnread } from './inbox';
+import { createListeners } from './listeners';
 import { findSession } from './session';
 import { forget, recall, remember } from './storage';
 import type { Area, Catalogue, Page } from './types';
@@ -20,7 +21,7 @@ interface KeptMine {
 }
 
 const KEY = 'sidan:home';
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let kept: KeptMine | undefined;
 
 onClear(() => {
@@ -34,10 +35,7 @@ export function currentOrders(): OrderListItem[] | undefined {
   return kept && kept.by === findSession()?.me.id ? kept.items : undefined;
 }
 
-export function onCurrentOrders(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const onCurrentOrders = listeners.on;
 
 /** Everything of the first page (点单) in one request; 服务目录 only where it is not known of late. Throws `Refusal`. */
 export async function refreshHome(area: string | undefined): Promise<void> {
@@ -50,5 +48,5 @@ export async function refreshHome(area: string | undefined): Promise<void> {
   if (by === undefined) return;
   kept = { by, items: answer.mine.items };
   remember(KEY, kept);
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }

@@ -1,4 +1,5 @@
 import { call, get, query } from './http';
+import { createListeners } from './listeners';
 import { findSession, onSession } from './session';
 import type { Page } from './types';
 
@@ -25,22 +26,17 @@ export const fetchInbox = (cursor?: string): Promise<InboxPage> =>
   get<InboxPage>(inboxPath(cursor));
 
 let unread = 0;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** How many messages wait, as far as this phone knows; all of them gone when somebody else signs in. */
 export const unreadNow = (): number => (findSession() ? unread : 0);
 
-export function onUnread(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onUnread = listeners.on;
 
 /** It was told by another answer. */
 export function keepUnread(count: number): void {
   unread = count;
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 let person = findSession()?.me.id;

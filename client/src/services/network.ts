@@ -1,21 +1,19 @@
 import Taro from '@tarojs/taro';
+import { createListeners } from './listeners';
 import { isWeb } from './platform';
 
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let online = true;
 
 /** Whether the phone says that it has a network: true until it says otherwise. */
 export const isOnline = (): boolean => online;
 
-export function onNetwork(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+export const onNetwork = listeners.on;
 
 function tell(now: boolean): void {
   if (now === online) return;
   online = now;
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 /** From the start of the program on: listens to the network's coming and going. */

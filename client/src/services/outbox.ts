@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { PlaceDraft } from '../lib/place';
 import { words } from '../locale';
 import { newKey } from './keys';
+import { createListeners } from './listeners';
 import { forgetPhoto, sendPhoto } from './media';
 import { isOnline, onNetwork } from './network';
 import { placeAgain } from './orders';
@@ -26,7 +27,8 @@ export interface WaitingOrder {
 
 const KEY = 'sidan:outbox';
 const EVERY_MS = 30_000;
-const listeners = new Set<() => void>();
+const listeners = createListeners();
+const sent = createListeners();
 let shown: { by: string; orders: WaitingOrder[] } | undefined;
 let sending = false;
 
@@ -35,7 +37,7 @@ const all = (): WaitingOrder[] => recall<WaitingOrder[]>(KEY) ?? [];
 function keep(orders: readonly WaitingOrder[]): void {
   remember(KEY, orders);
   shown = undefined;
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 const change = (key: string, patch: Partial<WaitingOrder>): void =>
@@ -49,13 +51,12 @@ export function waitingOrders(): WaitingOrder[] {
 }
 
 export function onWaiting(listener: () => void): () => void {
-  listeners.add(listener);
-  const off = onSession(listener);
-  return () => {
-    listeners.delete(listener);
-    off();
-  };
+  const off = [listeners.on(listener), onSession(listener)];
+  return () => off.forEach((stop) => stop());
 }
+
+/** Runs when one that waited has been placed: what is shown of orders is no longer all. */
+export const onSent = sent.on;
 
 /** Keeps an order that could not be sent. The key is that of its first try, where there was one. */
 export function waitWith(
@@ -65,10 +66,10 @@ export function waitWith(
   keep([...all(), { ...order, key, by: findSession()?.me.id ?? '' }]);
 }
 
-/** It was placed, or is taken back into its form. */
+/** It is taken back into its form, with its pictures. */
 export const takeOut = (key: string): void => keep(all().filter((order) => order.key !== key));
 
-/** 不发了: gone with its pictures. */
+/** It was placed, or is not wanted any more (不发了): gone with its pictures. */
 export function dropWaiting({ key, photos }: WaitingOrder): void {
   photos.forEach(({ ref }) => forgetPhoto(ref));
   takeOut(key);
@@ -104,6 +105,7 @@ export async function sendWaiting(): Promise<void> {
         continue;
       }
       dropWaiting(order);
+      sent.tell();
       void Taro.showToast({ title: words.outbox.sent, icon: 'none' });
     }
   } finally {

@@ -1,4 +1,5 @@
 import { now } from './clock';
+import { createListeners } from './listeners';
 import { forget, recall, remember } from './storage';
 import type { Me } from './types';
 
@@ -12,7 +13,7 @@ export interface Session {
 }
 
 const KEY = 'sidan:session';
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 let current: Session | undefined;
 let read = false;
 
@@ -39,7 +40,7 @@ export function keepSession(next: Session | undefined): void {
   read = true;
   if (next) remember(KEY, next);
   else forget(KEY);
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
 export function keepMe(me: Me): void {
@@ -47,9 +48,4 @@ export function keepMe(me: Me): void {
   if (session) keepSession({ ...session, me });
 }
 
-export function onSession(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onSession = listeners.on;

@@ -1,3 +1,4 @@
+import { createListeners } from './listeners';
 import { choosePhotos, forgetPhoto, previewOf, sendPhoto } from './media';
 import type { ChosenPhoto } from './media';
 import { isOnline, onNetwork } from './network';
@@ -25,18 +26,14 @@ const slotOf = (name: string): string => `sidan:uploads:${findSession()?.me.id ?
 /** Pictures of one form: it outlives the sheet or page that it belongs to, and the program too. */
 export class UploadList {
   items: UploadItem[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = createListeners();
+  readonly on = this.listeners.on;
   private readonly unkept = new Map<number, ChosenPhoto>();
   private next = 1;
 
   constructor(private readonly slot: string) {
     const kept = recall<KeptUpload[]>(slot) ?? [];
     if (kept.length > 0) void this.take(kept);
-  }
-
-  on(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
   }
 
   async add(most: number): Promise<void> {
@@ -100,7 +97,7 @@ export class UploadList {
     this.items = items;
     if (isKept && items.length > 0) remember(this.slot, this.kept());
     else if (isKept) forget(this.slot);
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell();
   }
 
   private patch(id: number, patch: Partial<UploadItem>): void {

@@ -1,3 +1,4 @@
+import { createListeners } from './listeners';
 import { isWeb } from './platform';
 import { findSession } from './session';
 import { recall, remember } from './storage';
@@ -6,19 +7,14 @@ import { recall, remember } from './storage';
 export const isVisitor = (): boolean => isWeb && !findSession();
 
 const LOOKING = 'sidan:looking-at';
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** The community that a visitor chose to look at. */
 export const readLooking = (): string | undefined => recall<string>(LOOKING);
 
 export function lookAt(community: string): void {
   remember(LOOKING, community);
-  listeners.forEach((listener) => listener());
+  listeners.tell();
 }
 
-export function onLooking(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onLooking = listeners.on;
