@@ -8,8 +8,8 @@ const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 /** The mini-program has no origin of its own: where its server is, is decided when it is built. */
 const api = platform === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000');
 
-/** WeChat's map draws its mark from a file of the package. */
 const share = { from: 'src/assets/share/', to: `dist/${platform}/assets/share/` };
+/** WeChat's map draws its mark from a file of the package. */
 const pin = { from: 'src/assets/map-pin.png', to: `dist/${platform}/assets/map-pin.png` };
 
 /** Written for 375 px and left as written: text for elderly eyes must not shrink on a narrow phone. */

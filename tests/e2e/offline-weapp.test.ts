@@ -21,6 +21,10 @@ interface Order {
   photos: unknown[];
 }
 
+/** A phone that takes its time to make a picture smaller. */
+const slowly = ({ src, success }: WxOptions): void =>
+  void setTimeout(() => success?.({ tempFilePath: src }), 500);
+
 const SAID = '没网的时候在手机上点的单';
 
 describe('the mini-program without a network', () => {
@@ -38,7 +42,7 @@ describe('the mini-program without a network', () => {
   afterAll(() => product?.close(), 60_000);
 
   /** The same phone opened again, with a network or without. */
-  function openPhone({ online }: { online: boolean }): Weapp {
+  function openPhone({ online, slow = false }: { online: boolean; slow?: boolean }): Weapp {
     const cut = <T extends { url: string }>(send: (asked: T) => Promise<WxAnswer>) => {
       return (asked: T) =>
         online
@@ -58,6 +62,7 @@ describe('the mini-program without a network', () => {
           success?.({ networkType });
           return Promise.resolve({ networkType });
         },
+        ...(slow ? { compressImage: slowly } : {}),
       },
     }).launch();
     return open;
@@ -109,6 +114,25 @@ describe('the mini-program without a network', () => {
     expect(after.byId('waiting-0')).toBeUndefined();
     after.assertHealthy();
     keep(after);
+  });
+
+  it('leaves no picture behind that is still being made small', async () => {
+    const weapp = openPhone({ online: false, slow: true });
+    weapp.open('/pages/place/index?category=drain');
+    for (const id of ['choice-where-indoor', 'choice-overflow-backflow', 'add-photos']) {
+      weapp.tap(await weapp.waitFor(() => weapp.byId(id)));
+    }
+    weapp.input(weapp.byId('field-description'), SAID);
+    await weapp.waitFor(() => weapp.byClass('upload-cover'));
+    weapp.tap(weapp.byId('submit-order'));
+    await weapp.waitFor(() => weapp.text().includes('照片还在传'));
+    await weapp.waitFor(() => weapp.byId('retry-photos-0'));
+    weapp.tap(weapp.byId('submit-order'));
+    await weapp.waitFor(() => weapp.text().includes('没有网,单先存着'));
+    const [waiting]: { photos: unknown[] }[] = JSON.parse(
+      String(weapp.storage.get('sidan:outbox')),
+    ).slice(-1);
+    expect(waiting?.photos).toHaveLength(1);
   });
 
   it('goes on with the pictures of a form that was left in the middle', async () => {

@@ -54,9 +54,12 @@ describe('placing an order (点单) without a good network', () => {
     await wang.take('375-waiting');
     await wang.tap('tab-mine');
     await wang.sees('waiting-0', '等有网了就发出去');
+    expect(await wang.page.locator('.order-card', { hasText: '没网的时候点的单' }).count()).toBe(0);
 
     await network.setOffline(false);
     await wang.at('waiting-0').waitFor({ state: 'detached' });
+    const placed = wang.page.locator('.order-card', { hasText: '没网的时候点的单' });
+    await placed.filter({ visible: true }).first().waitFor();
     const orders = await ordersOf(stage.url, wang, '没网的时候点的单');
     expect(orders).toHaveLength(1);
     expect(orders[0]?.photos).toHaveLength(2);

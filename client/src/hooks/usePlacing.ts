@@ -72,7 +72,7 @@ export function usePlacing({ category, service, onBehalf, areaCode, address }: P
     setMissing(lacking);
     setAsked(chosen);
     if (lacking.length > 0) return say(words.place.missing);
-    if (!isOnline()) return wait(context);
+    if (!isOnline() && uploads.kept) return wait(context);
     if (uploads.sending) return say(words.place.waiting);
     if (uploads.failed) return say(words.place.failedPhoto);
     setBusy(true);

@@ -6,6 +6,8 @@ export interface UploadsNow {
   mediaIds: string[];
   sending: boolean;
   failed: boolean;
+  /** Every one is on the phone for as long as it takes, sent or not. */
+  kept: boolean;
 }
 
 export interface Uploads extends UploadsNow {
@@ -20,6 +22,7 @@ const summaryOf = (items: readonly UploadItem[]): UploadsNow => ({
   mediaIds: items.flatMap(({ mediaId }) => (mediaId ? [mediaId] : [])),
   sending: items.some(({ state }) => state === 'sending'),
   failed: items.some(({ state }) => state === 'failed'),
+  kept: items.every(({ ref }) => ref !== undefined),
 });
 
 /** How the pictures of a form stand at this moment: what is asked when it is sent. */

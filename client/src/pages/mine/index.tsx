@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import type { OrderListItem } from '@domain/order/answer';
 import { Empty } from '../../components/Empty';
 import { OrderItems } from '../../components/OrderItems';
@@ -12,6 +13,7 @@ import { waitsForMe } from '../../lib/seat';
 import { words } from '../../locale';
 import { go, ROUTES } from '../../services/navigation';
 import { ordersPath } from '../../services/orders';
+import { onSent } from '../../services/outbox';
 
 const rank = (order: OrderListItem): number =>
   waitsForMe(order) ? 0 : isEnded(order.state) ? 2 : 1;
@@ -24,6 +26,8 @@ export default function MinePage() {
   const me = useMe();
   useUnreadDot(me !== undefined);
   const list = useOrderList(me ? ordersPath({ view: 'mine', limit: 50 }) : undefined);
+  const { reload } = list;
+  useEffect(() => onSent(reload), [reload]);
   return (
     <Page title={words.tabs.mine} root>
       <View className="column">

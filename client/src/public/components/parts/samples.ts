@@ -33,6 +33,7 @@ export function useSampleUploads(): Uploads {
     mediaIds: [],
     sending: items.some(({ state }) => state === 'sending'),
     failed: items.some(({ state }) => state === 'failed'),
+    kept: true,
     add: () =>
       setItems((before) => [
         ...before,
