@@ -1,7 +1,5 @@
 import { fits, INVITED_ROLES } from '../../domain/access/invitations';
-import { DomainError } from '../../domain/errors';
 import { shanghaiDay } from '../../domain/time/shanghai';
-import { errorWords } from '../../domain/words/errors';
 import { ROLE_WORDS } from '../../domain/words/people';
 import { createInvitationStore } from '../../functions/identity/invitation-store';
 import { issue } from '../../functions/identity/invitations';
@@ -13,48 +11,25 @@ import {
 } from '../../functions/platform/stores/members';
 import type { StoredPerson } from '../../functions/platform/stores/people';
 import type { Platform } from '../../functions/platform/wiring';
-import { EngineError } from '../engine';
-import { StartError } from '../settings';
+import { exitCodeOf, Refused } from '../command-line';
 import { connect, type Connection } from './connect';
 import { HELP } from './help';
-import { UsageError, wishOf, type Wish } from './wish';
+import { wishOf, type Wish } from './wish';
 
 type Say = (line: string) => void;
 type WishFor<Command extends Wish['command']> = Extract<Wish, { command: Command }>;
 
-/** It was not done; the message is one line for a person. */
-class Refused extends Error {}
-
 /** `npm run admin -- <command>`: answers the exit code; what there is to say goes to `say` and, where it failed, to `complain`. */
-export async function runAdmin(
+export const runAdmin = (
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   { say, complain }: { say: Say; complain: Say },
-): Promise<number> {
-  try {
+): Promise<number> =>
+  exitCodeOf('admin', complain, async () => {
     const wish = wishOf(args);
     if (wish.command === 'help') say(HELP);
     else await fulfil(wish, env, say);
-    return 0;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      complain(`${error.message}。怎么用:npm run admin -- help`);
-      return 2;
-    }
-    complain(lineOf(error));
-    return 1;
-  }
-}
-
-function lineOf(error: unknown): string {
-  if (error instanceof DomainError) return errorWords(error.code, error.data);
-  if (error instanceof Refused || error instanceof StartError || error instanceof EngineError)
-    return error.message;
-  const [line = ''] = (
-    error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  ).split('\n');
-  return `没有办成:${line}`;
-}
+  });
 
 async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.ProcessEnv, say: Say) {
   const connection = await connect(env);

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-
 import { INVITED_ROLES, type InvitedRole } from '../../domain/access/invitations';
 import { ROLE_WORDS } from '../../domain/words/people';
+import { parsedArgs, UsageError } from '../command-line';
 
 /** What somebody at the machine wants of the tool. */
 export type Wish =
@@ -18,11 +17,6 @@ export type Wish =
       days: number;
       site?: string;
     };
-
-/** What was typed does not say what is wanted; the message is one line for a person. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 const OPTIONS = {
   person: { type: 'string' },
@@ -41,7 +35,7 @@ const LONGEST_TITLE = 20;
 
 /** The wish in the words of the command line. Throws `UsageError`. */
 export function wishOf(args: readonly string[]): Wish {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArgs(args, OPTIONS);
   const [command = 'help', ...more] = positionals;
   if (values.help === true || command === 'help') return { command: 'help' };
   if (more.length > 0) throw new UsageError(`多了这些:${more.join(' ')}`);
@@ -69,15 +63,6 @@ export function wishOf(args: readonly string[]): Wish {
     }
     default:
       throw new UsageError(`没有这个命令:${command}`);
-  }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [, option = ''] = /'(-[^' ]*)/.exec(String(error)) ?? [];
-    throw new UsageError(`这个选项不对:${option}`);
   }
 }
 

@@ -8,12 +8,11 @@ import type { PosterFacts } from '../../domain/words/poster';
 import { createBuildingStore } from '../../functions/community/building-store';
 import type { Area } from '../../functions/platform/stores/areas';
 import { connect } from '../admin/connect';
-import { EngineError } from '../engine';
-import { StartError } from '../settings';
+import { exitCodeOf, Refused, UsageError } from '../command-line';
 import { drawPoster } from './draw';
 import { canWriteChinese, outlinesOf, type Fonts, type Outline } from './outlines';
 import { pdfOf } from './pdf';
-import { HELP, posterWishOf, UsageError, type PosterWish } from './wish';
+import { HELP, posterWishOf, type PosterWish } from './wish';
 
 type Say = (line: string) => void;
 
@@ -24,34 +23,17 @@ interface Printer {
   fonts?: Fonts;
 }
 
-/** It was not done; the message is one line for a person. */
-class Refused extends Error {}
-
 /** `npm run posters -- …`: answers the exit code; what there is to say goes to `say` and, where it failed, to `complain`. */
-export async function printPosters(
+export const printPosters = (
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   printer: Printer,
-): Promise<number> {
-  try {
+): Promise<number> =>
+  exitCodeOf('posters', printer.complain, async () => {
     const wish = posterWishOf(args);
     if (wish.command === 'help') printer.say(HELP);
     else await print(wish, env, printer);
-    return 0;
-  } catch (error) {
-    printer.complain(lineOf(error));
-    return error instanceof UsageError ? 2 : 1;
-  }
-}
-
-function lineOf(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}。怎么用:npm run posters -- help`;
-  if (error instanceof Refused || error instanceof StartError || error instanceof EngineError) {
-    return error.message;
-  }
-  const [line = ''] = String(error).split('\n');
-  return `没有办成:${line}`;
-}
+  });
 
 async function print(
   { areaCode, folder, site: wanted }: Extract<PosterWish, { command: 'print' }>,

@@ -1,13 +1,8 @@
-import { parseArgs } from 'node:util';
+import { parsedArgs, UsageError } from '../command-line';
 
 /** What somebody at the machine wants printed. */
 export type PosterWish =
   { command: 'help' } | { command: 'print'; areaCode: string; folder: string; site?: string };
-
-/** What was typed does not say what is wanted; the message is one line for a person. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export const HELP = `门口的海报:一栋楼一张 A4,贴在门口,扫一扫就点单。
 
@@ -28,7 +23,7 @@ const OPTIONS = {
 
 /** The wish in the words of the command line. Throws `UsageError`. */
 export function posterWishOf(args: readonly string[]): PosterWish {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsedArgs(args, OPTIONS);
   if (values.help === true || args.length === 0 || positionals[0] === 'help') {
     return { command: 'help' };
   }
@@ -47,13 +42,4 @@ function siteOf(site: string): string {
     throw new UsageError(`--site 要是 http:// 或 https:// 开头的网址,不是 ${site}`);
   }
   return site.replace(/\/+$/, '');
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [, option = ''] = /'(-[^' ]*)/.exec(String(error)) ?? [];
-    throw new UsageError(`这个选项不对:${option}`);
-  }
 }

@@ -23,6 +23,16 @@ export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarPr
     setOpen(false);
     onChoose(action);
   };
+  const buttonOf = (action: ActionAnswer, kind?: 'main') => (
+    <Button
+      key={action.command}
+      id={`action-${action.command}`}
+      {...(kind ? { kind } : {})}
+      onClick={() => choose(action)}
+    >
+      {action.label}
+    </Button>
+  );
   return (
     <>
       <View className="action-bar">
@@ -32,35 +42,13 @@ export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarPr
               {words.common.more}
             </Button>
           ) : null}
-          {near.map((action) => (
-            <Button
-              key={action.command}
-              id={`action-${action.command}`}
-              onClick={() => choose(action)}
-            >
-              {action.label}
-            </Button>
-          ))}
-          {main ? (
-            <Button id={`action-${main.command}`} kind="main" onClick={() => choose(main)}>
-              {main.label}
-            </Button>
-          ) : null}
+          {near.map((action) => buttonOf(action))}
+          {main ? buttonOf(main, 'main') : null}
         </View>
       </View>
       {open ? (
         <Sheet title={words.common.more} onClose={() => setOpen(false)}>
-          <View className="choices choices-rows">
-            {more.map((action) => (
-              <Button
-                key={action.command}
-                id={`action-${action.command}`}
-                onClick={() => choose(action)}
-              >
-                {action.label}
-              </Button>
-            ))}
-          </View>
+          <View className="choices choices-rows">{more.map((action) => buttonOf(action))}</View>
         </Sheet>
       ) : null}
     </>

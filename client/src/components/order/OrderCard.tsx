@@ -4,12 +4,12 @@ import type { OrderListItem } from '@domain/order/answer';
 import { toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { timeWords } from '../../lib/time';
-import { words } from '../../locale';
 import { heardWords } from '../../locale/heard';
 import { Chip } from '../Chip';
 import { Dot } from '../Dot';
 import { categoryIcon, Icon } from '../Icon';
 import { spoken } from '../spoken';
+import { FollowersMark, SensitiveMark, UrgentMark } from './Marks';
 import { dueLine, isLate, residentLine, workLine } from './orderWords';
 
 interface OrderCardProps {
@@ -62,11 +62,7 @@ export function OrderCard({
             </View>
             <View className="soft small gap">{beneath}</View>
             <View className="row row-wrap gap">
-              {order.urgent || order.triage === 'urgent' ? (
-                <Chip tone="late" icon="alert">
-                  {words.order.urgent}
-                </Chip>
-              ) : null}
+              <UrgentMark order={order} />
               {due ? (
                 <Chip tone={late ? 'late' : 'stopped'} icon="clock">
                   {due}
@@ -74,16 +70,8 @@ export function OrderCard({
               ) : (
                 <View className="soft small">{timeWords(order.updatedAt, now)}</View>
               )}
-              {order.followers > 0 ? (
-                <Chip tone="stopped" icon="family">
-                  {order.collective ? words.order.many : words.order.followers(order.followers)}
-                </Chip>
-              ) : null}
-              {order.sensitive ? (
-                <Chip tone="raised" icon="lock">
-                  {words.order.sensitive}
-                </Chip>
-              ) : null}
+              <FollowersMark order={order} />
+              <SensitiveMark order={order} />
             </View>
             {children}
           </View>

@@ -7,6 +7,7 @@ import { Chip } from '../Chip';
 import { Heading } from '../Heading';
 import { Steps } from '../Steps';
 import { spoken } from '../spoken';
+import { FollowersMark, SensitiveMark, UrgentMark } from './Marks';
 import { dueLine, isLate, residentLine, whoseTurn, workLine } from './orderWords';
 
 interface OrderHeadProps {
@@ -38,26 +39,14 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
         {order.title}
       </Heading>
       <View className="row row-wrap gap">
-        {order.urgent || order.triage === 'urgent' ? (
-          <Chip tone="late" icon="alert">
-            {words.order.urgent}
-          </Chip>
-        ) : null}
-        {order.sensitive ? (
-          <Chip tone="raised" icon="lock">
-            {words.order.sensitive}
-          </Chip>
-        ) : null}
+        <UrgentMark order={order} />
+        <SensitiveMark order={order} />
         {order.publicState === 'public' ? (
           <Chip tone="stopped" icon="public">
             {words.order.public}
           </Chip>
         ) : null}
-        {order.followers > 0 ? (
-          <Chip tone="stopped" icon="family">
-            {order.collective ? words.order.many : words.order.followers(order.followers)}
-          </Chip>
-        ) : null}
+        <FollowersMark order={order} />
         {order.reopened > 0 ? (
           <Chip tone="stopped" icon="redo">
             {words.order.reopened(order.reopened)}

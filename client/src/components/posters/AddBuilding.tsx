@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { useSending } from '../../hooks/useSending';
 import { posterWords as words } from '../../locale/posters';
 import { keepBuilding } from '../../services/buildings';
 import { useAreasBelow } from '../../services/community';
-import { problemOf } from '../../services/problem';
-import type { Problem } from '../../services/problem';
 import { Button } from '../Button';
 import { Choices } from '../Choices';
 import { Field } from '../Field';
@@ -27,30 +25,23 @@ export function AddBuilding({ community, named, onAdded, onClose }: AddBuildingP
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
   const [areaCode, setAreaCode] = useState(community);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, say, send } = useSending();
 
-  const save = async () => {
-    if (!name.trim()) return setProblem({ status: 0, code: 'form', title: words.nameNeeded });
-    setBusy(true);
-    setProblem(undefined);
+  const save = () => {
+    if (!name.trim()) return say(words.nameNeeded);
     const said = address.trim() ? { address: address.trim() } : {};
-    try {
+    return void send(async () => {
       await keepBuilding({ areaCode, name: name.trim(), ...said });
-      void Taro.showToast({ title: words.saved, icon: 'none' });
       onAdded();
       onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
+    }, words.saved);
   };
   return (
     <Sheet
       title={words.add}
       onClose={onClose}
       foot={
-        <Button id="submit-building" kind="main" disabled={busy} onClick={() => void save()}>
+        <Button id="submit-building" kind="main" disabled={busy} onClick={save}>
           {words.save}
         </Button>
       }
