@@ -2,13 +2,10 @@ import gcoord from 'gcoord';
 
 import type { OrderAnswer } from '../../domain/order/answer';
 import { COMMUNITY, DISTRICT, SUBDISTRICT } from '../../local/demo/areas';
-import { buildClient } from '../support/build-client';
-import type { WeappOptions } from '../support/weapp';
 import { sessionOf } from './newcomer';
-import { type Phone, startPhone } from './phone';
-import { type Product, startProduct } from './product';
+import type { Phone } from './phone';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 
 /** Chosen on WeChat's map, in GCJ-02. */
@@ -19,29 +16,8 @@ const [LNG = 0, LAT = 0] = gcoord.transform(
   gcoord.WGS84,
 );
 
-let product: Product;
-let dist: string;
-
-beforeAll(async () => {
-  dist = await buildClient('weapp');
-  product = await startProduct({ web: false });
-}, BUILD_MS);
-
-const phones: Phone[] = [];
-
-function phoneOf(persona: string, phone: WeappOptions = {}): Phone {
-  const started = startPhone(dist, product.url, persona, phone);
-  phones.push(started);
-  return started;
-}
-
-afterEach(() => {
-  for (const { weapp } of phones.splice(0)) weapp.close();
-});
-
-afterAll(async () => {
-  await product?.close();
-}, 60_000);
+const stage = aPhoneStage();
+const { phoneOf } = stage;
 
 const called = ({ weapp }: Phone, name: string): Record<string, unknown>[] =>
   weapp.calls.wx.filter((call) => call.name === name).map(({ options }) => options);
@@ -63,8 +39,8 @@ async function sendAndRead(phone: Phone): Promise<OrderAnswer> {
   await phone.tap('submit-order');
   await phone.waitFor('placed-number');
   const { id = '' } = phone.weapp.page().options;
-  const { accessToken } = await sessionOf(product.url, 'staff-zhao');
-  const answer = await fetch(`${product.url}/v1/orders/${id}`, {
+  const { accessToken } = await sessionOf(stage.url, 'staff-zhao');
+  const answer = await fetch(`${stage.url}/v1/orders/${id}`, {
     headers: { authorization: `Bearer ${accessToken}` },
   });
   const order: OrderAnswer = JSON.parse(await answer.text());

@@ -1,35 +1,13 @@
 import { COMMUNITY } from '../../local/demo/areas';
-import { buildClient } from '../support/build-client';
-import { type Phone, startPhone } from './phone';
-import { type Product, startProduct } from './product';
+import type { Phone } from './phone';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 const HOME = '/pages/home/index';
 const OF_THIRD = encodeURIComponent('b=XYUANE');
 
-let product: Product;
-let dist: string;
-const phones: Phone[] = [];
-
-beforeAll(async () => {
-  dist = await buildClient('weapp');
-  product = await startProduct({ web: false });
-}, BUILD_MS);
-
-afterEach(() => {
-  for (const { weapp } of phones.splice(0)) weapp.close();
-});
-
-afterAll(async () => {
-  await product?.close();
-}, 60_000);
-
-function phoneOf(persona: string): Phone {
-  const phone = startPhone(dist, product.url, persona);
-  phones.push(phone);
-  return phone;
-}
+const stage = aPhoneStage();
+const { phoneOf } = stage;
 
 const valueOf = ({ weapp }: Phone, field: string): unknown => {
   const node = weapp.byId(field);

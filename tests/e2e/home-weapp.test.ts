@@ -1,22 +1,18 @@
-import { buildClient } from '../support/build-client';
 import { openHome, type Opening } from './home-opening';
-import { type Product, startProduct } from './product';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
+const PATIENCE_MS = 60_000;
 
 describe('the first page of the mini-program (点单)', () => {
-  let product: Product;
+  const stage = aPhoneStage();
   let first: Opening;
   let again: Opening;
 
   beforeAll(async () => {
-    const dist = await buildClient('weapp');
-    product = await startProduct({ web: false });
-    await product.settled();
-    first = await openHome(dist, product.url, 'resident-wang');
-    again = await openHome(dist, product.url, 'resident-wang', first.storage);
-  }, BUILD_MS);
-  afterAll(() => product?.close(), 60_000);
+    await stage.settled();
+    first = await openHome(stage.dist, stage.url, 'resident-wang');
+    again = await openHome(stage.dist, stage.url, 'resident-wang', first.storage);
+  }, PATIENCE_MS);
 
   it('signs in and asks once for all of it', () => {
     expect(first.asked).toEqual(['/v1/sessions', '/v1/home']);

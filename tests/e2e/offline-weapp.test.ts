@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
 import { pictureFile } from '../../local/demo/pictures';
-import { buildClient } from '../support/build-client';
 import {
   createWeapp,
   requestOverHttp,
@@ -11,7 +10,7 @@ import {
   type WxOptions,
 } from '../support/weapp';
 import { BUILT_FOR } from './phone';
-import { type Product, startProduct } from './product';
+import { aPhoneStage } from './phone-stage';
 
 jest.setTimeout(120_000);
 
@@ -28,29 +27,23 @@ const slowly = ({ src, success }: WxOptions): void =>
 const SAID = '没网的时候在手机上点的单';
 
 describe('the mini-program without a network', () => {
-  let product: Product;
-  let dist: string;
+  const stage = aPhoneStage();
   const storage: Record<string, unknown> = {};
   const files = new Map<string, Uint8Array>();
   let open: Weapp | undefined;
 
-  beforeAll(async () => {
-    dist = await buildClient('weapp');
-    product = await startProduct({ web: false });
-  }, 600_000);
   afterEach(() => open?.close());
-  afterAll(() => product?.close(), 60_000);
 
   /** The same phone opened again, with a network or without. */
   function openPhone({ online, slow = false }: { online: boolean; slow?: boolean }): Weapp {
     const cut = <T extends { url: string }>(send: (asked: T) => Promise<WxAnswer>) => {
       return (asked: T) =>
         online
-          ? send({ ...asked, url: asked.url.replace(BUILT_FOR, product.url) })
+          ? send({ ...asked, url: asked.url.replace(BUILT_FOR, stage.url) })
           : Promise.reject(new Error('request:fail'));
     };
     const networkType = online ? 'wifi' : 'none';
-    open = createWeapp(dist, {
+    open = createWeapp(stage.dist, {
       storage,
       files,
       album: [new Uint8Array(readFileSync(pictureFile('drain-before')))],
@@ -77,7 +70,7 @@ describe('the mini-program without a network', () => {
     );
     const get = async <T>(path: string): Promise<T> => {
       const headers = { authorization: `Bearer ${accessToken}` };
-      return JSON.parse(await (await fetch(`${product.url}${path}`, { headers })).text());
+      return JSON.parse(await (await fetch(`${stage.url}${path}`, { headers })).text());
     };
     const { items } = await get<{ items: { id: string }[] }>('/v1/orders?view=mine&limit=50');
     const all = await Promise.all(items.map(({ id }) => get<Order>(`/v1/orders/${id}`)));

@@ -1,5 +1,4 @@
 import type { AskedSignIn, CollectedSignIn } from '../../functions/identity/qr-sign-in';
-import { buildClient } from '../support/build-client';
 import {
   createWeapp,
   requestOverHttp,
@@ -7,26 +6,15 @@ import {
   type WxAnswer,
   type WxRequest,
 } from '../support/weapp';
-import { type Product, startProduct } from './product';
+import { BUILT_FOR } from './phone';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
-const BUILT_FOR = 'http://127.0.0.1:3000';
 const PATIENCE_MS = 30_000;
 
 // A whole product is asked: on a busy machine it may take its time.
 jest.setTimeout(2 * PATIENCE_MS);
 
-let product: Product;
-let dist: string;
-
-beforeAll(async () => {
-  dist = await buildClient('weapp');
-  product = await startProduct({ web: false });
-}, BUILD_MS);
-
-afterAll(async () => {
-  await product?.close();
-}, 60_000);
+const stage = aPhoneStage();
 
 const BUSY: WxAnswer = {
   statusCode: 503,
@@ -44,7 +32,7 @@ afterEach(() => launched?.close());
 
 /** 王秀兰's phone; `between` may answer in the server's place, `scanned` lies before its camera. */
 function phoneOf(between: Between, scanned = ''): Weapp {
-  launched = createWeapp(dist, {
+  launched = createWeapp(stage.dist, {
     loginCode: () => 'demo:resident-wang',
     wx: {
       scanCode: ({ success }: { success?: (found: { result: string }) => void }) =>
@@ -52,7 +40,7 @@ function phoneOf(between: Between, scanned = ''): Weapp {
     },
     request: (asked) =>
       between(asked, asked.url.replace(BUILT_FOR, '')) ??
-      requestOverHttp({ ...asked, url: asked.url.replace(BUILT_FOR, product.url) }),
+      requestOverHttp({ ...asked, url: asked.url.replace(BUILT_FOR, stage.url) }),
   }).launch();
   launched.open('/pages/me/index');
   return launched;
@@ -132,7 +120,7 @@ describe('signing in unseen, on a phone', () => {
   ])('signs another device in by %s', async (_, open) => {
     const post = async <T>(path: string, body: object): Promise<T> => {
       const headers = { 'content-type': 'application/json' };
-      const answer = await fetch(`${product.url}${path}`, {
+      const answer = await fetch(`${stage.url}${path}`, {
         method: 'POST',
         headers,
         body: JSON.stringify(body),
@@ -141,7 +129,7 @@ describe('signing in unseen, on a phone', () => {
       return said;
     };
     const { id, secret, url } = await post<AskedSignIn>('/v1/sign-ins', {});
-    const address = `${product.url}${url}`;
+    const address = `${stage.url}${url}`;
     const weapp = phoneOf(() => undefined, address);
     await seesHerself(weapp);
     await open(weapp, address);

@@ -1,39 +1,17 @@
 import type { OrderAnswer } from '../../domain/order/answer';
 import { aDoor } from '../support/api';
-import { buildClient } from '../support/build-client';
 import { ask, sessionOf } from './newcomer';
-import { type Phone, startPhone } from './phone';
-import { type Product, startProduct } from './product';
+import type { Phone } from './phone';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 120_000;
 
-let product: Product;
-let dist: string;
-const phones: Phone[] = [];
-
-beforeAll(async () => {
-  dist = await buildClient('weapp');
-  product = await startProduct({ web: false });
-}, BUILD_MS);
-
-afterEach(() => {
-  for (const { weapp } of phones.splice(0)) weapp.close();
-});
-
-afterAll(async () => {
-  await product?.close();
-}, 60_000);
-
-function phoneOf(persona: string): Phone {
-  const phone = startPhone(dist, product.url, persona);
-  phones.push(phone);
-  return phone;
-}
+const stage = aPhoneStage();
+const { phoneOf } = stage;
 
 /** Placed by 马建国 and accepted: neighbours may see what is public of it. */
 async function placeDoor(told: Parameters<typeof aDoor>[0]): Promise<string> {
-  const { url } = product;
+  const { url } = stage;
   const { accessToken: token } = await sessionOf(url, 'resident-ma');
   const body = aDoor(told);
   const { id } = await ask<OrderAnswer>(url, { path: '/orders', body, token });

@@ -3,36 +3,13 @@ import { ERROR_WORDS } from '../../domain/words/errors';
 import { FIELD_PROBLEM_WORDS } from '../../domain/words/fields';
 import { EVIDENCE_WORDS } from '../../domain/words/reasons';
 import { PARTNER_IDS } from '../../local/demo/partner-ids';
-import { buildClient } from '../support/build-client';
-import { type Phone, startPhone } from './phone';
-import { type Product, startProduct } from './product';
+import type { Phone } from './phone';
+import { aPhoneStage } from './phone-stage';
 
-const BUILD_MS = 600_000;
 const STORY_MS = 240_000;
 
-let product: Product;
-let dist: string;
-
-beforeAll(async () => {
-  dist = await buildClient('weapp');
-  product = await startProduct({ web: false });
-}, BUILD_MS);
-
-const phones: Phone[] = [];
-
-function phoneOf(persona: string): Phone {
-  const phone = startPhone(dist, product.url, persona);
-  phones.push(phone);
-  return phone;
-}
-
-afterEach(() => {
-  for (const { weapp } of phones.splice(0)) weapp.close();
-});
-
-afterAll(async () => {
-  await product?.close();
-}, 60_000);
+const stage = aPhoneStage();
+const { phoneOf } = stage;
 
 /** 王秀兰 is told what she left out, answers it, adds a photo and places; answers the order's id. */
 async function place(wang: Phone): Promise<string> {
