@@ -26,6 +26,26 @@ const slowly = ({ src, success }: WxOptions): void =>
 
 const SAID = '没网的时候在手机上点的单';
 
+interface Circumstances {
+  online: boolean;
+  /** It takes long to make a picture small. */
+  slow?: boolean;
+  /** Placing goes out, and no answer comes back. */
+  breaks?: boolean;
+}
+
+async function write(weapp: Weapp, text: string): Promise<void> {
+  const field = () => weapp.byId('field-description');
+  weapp.input(field(), text);
+  await weapp.waitFor(() => {
+    const node = field();
+    return node && weapp.attrs(node).value === text;
+  });
+}
+
+const isPlacing = (asked: { url: string; method?: string }): boolean =>
+  asked.method === 'POST' && asked.url.endsWith('/v1/orders');
+
 describe('the mini-program without a network', () => {
   const stage = aPhoneStage();
   const storage: Record<string, unknown> = {};
@@ -35,10 +55,10 @@ describe('the mini-program without a network', () => {
   afterEach(() => open?.close());
 
   /** The same phone opened again, with a network or without. */
-  function openPhone({ online, slow = false }: { online: boolean; slow?: boolean }): Weapp {
+  function openPhone({ online, slow = false, breaks = false }: Circumstances): Weapp {
     const cut = <T extends { url: string }>(send: (asked: T) => Promise<WxAnswer>) => {
       return (asked: T) =>
-        online
+        online && !(breaks && isPlacing(asked))
           ? send({ ...asked, url: asked.url.replace(BUILT_FOR, stage.url) })
           : Promise.reject(new Error('request:fail'));
     };
@@ -90,7 +110,7 @@ describe('the mini-program without a network', () => {
     for (const id of ['choice-where-indoor', 'choice-overflow-backflow', 'add-photos']) {
       without.tap(await without.waitFor(() => without.byId(id)));
     }
-    without.input(without.byId('field-description'), SAID);
+    await write(without, SAID);
     await without.waitFor(() => without.byId('retry-photos-0'));
     expect(files.size).toBe(1);
     without.tap(without.byId('submit-order'));
@@ -115,7 +135,7 @@ describe('the mini-program without a network', () => {
     for (const id of ['choice-where-indoor', 'choice-overflow-backflow', 'add-photos']) {
       weapp.tap(await weapp.waitFor(() => weapp.byId(id)));
     }
-    weapp.input(weapp.byId('field-description'), SAID);
+    await write(weapp, SAID);
     await weapp.waitFor(() => weapp.byClass('upload-cover'));
     weapp.tap(weapp.byId('submit-order'));
     await weapp.waitFor(() => weapp.text().includes('照片还在传'));
@@ -126,6 +146,32 @@ describe('the mini-program without a network', () => {
       String(weapp.storage.get('sidan:outbox')),
     ).slice(-1);
     expect(waiting?.photos).toHaveLength(1);
+  });
+
+  it('leaves alone what may have arrived already, and what cannot go without its picture can be mended', async () => {
+    const weapp = openPhone({ online: true, breaks: true });
+    weapp.open('/pages/place/index?category=drain');
+    for (const id of ['choice-where-indoor', 'choice-overflow-backflow']) {
+      weapp.tap(await weapp.waitFor(() => weapp.byId(id)));
+    }
+    await write(weapp, '没有回音的单');
+    weapp.tap(weapp.byId('submit-order'));
+    await weapp.waitFor(() => weapp.text().includes('没有网,单先存着'));
+    weapp.open('/pages/mine/index');
+    await weapp.waitFor(() => weapp.text().includes('可能已经发出去了'));
+    expect(weapp.byId('edit-waiting-0')).toBeUndefined();
+
+    const outbox: object[] = JSON.parse(String(weapp.storage.get('sidan:outbox')));
+    const [first] = outbox;
+    const lost = { ...first, key: 'with-a-lost-picture', tried: false, photos: [{ ref: 'gone' }] };
+    storage['sidan:outbox'] = JSON.stringify([lost, ...outbox]);
+    weapp.close();
+    const after = openPhone({ online: true });
+    after.open('/pages/mine/index');
+    await after.waitFor(() => after.text().includes('有照片在手机里找不到了'));
+    await after.waitFor(() => !after.byId('waiting-1'));
+    expect(after.byId('edit-waiting-0')).toBeDefined();
+    delete storage['sidan:outbox'];
   });
 
   it('goes on with the pictures of a form that was left in the middle', async () => {

@@ -1,3 +1,4 @@
+import { CONTROLS, PLACES } from '../lib/roles';
 import { isWeb } from '../services/platform';
 
 interface Said {
@@ -16,10 +17,6 @@ interface Said {
   level?: number | undefined;
 }
 
-/** What a keyboard stops at. */
-const CONTROLS = ['button', 'tab', 'radio', 'checkbox', 'switch', 'link'];
-/** What the focus is put on when it opens, so that it is read from its beginning. */
-const PLACES = ['main', 'dialog', 'region'];
 /** Parts of a page, for who jumps from one to the next; WeChat knows none. */
 const LANDMARKS = ['main', 'banner', 'navigation', 'region'];
 

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { isShown } from '../services/focus';
+import { focusOn, isShown } from '../services/focus';
 import { isWeb } from '../services/platform';
 
 const TYPED_IN = ['INPUT', 'TEXTAREA', 'SELECT'];
 
 /** Pages that were left stay in the document: of what they name alike the one that is seen is meant. */
-const focusOn = (selector: string): void =>
-  Array.from(document.querySelectorAll<HTMLElement>(selector)).find(isShown)?.focus();
+const shownBy = (selector: string): Element | undefined =>
+  Array.from(document.querySelectorAll(selector)).find(isShown);
 
 /** At a desk's keyboard: j and k go down and up the list, Enter into the order beside it, a accepts (接单). */
 export function useDeskKeys(
@@ -23,9 +23,10 @@ export function useDeskKeys(
       const next = key === 'j' ? ids[at + 1] : key === 'k' ? ids[at - 1] : undefined;
       if (next) {
         select(next);
-        focusOn(`[id="order-${next}"]`);
+        focusOn(shownBy(`[id="order-${next}"]`));
       }
-      if (key === 'Enter' && target.closest('.desk-list .order-card')) focusOn('.pane-detail');
+      if (key === 'Enter' && target.closest('.desk-list .order-card'))
+        focusOn(shownBy('.pane-detail'));
       if (key === 'a') document.getElementById('action-accept')?.click();
     };
     document.addEventListener('keydown', onKey);

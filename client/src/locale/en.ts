@@ -109,6 +109,7 @@ export const en: Words = {
     refused: 'That did not work',
   },
   outbox: {
+    mayHaveGone: 'It may have gone out already; we know once there is a network',
     waits: 'Goes out when there is a network',
     notTaken: 'This request was not taken',
     sent: 'The waiting request went out',
@@ -840,6 +841,7 @@ export const en: Words = {
     moved: 'Time has moved on',
   },
   upload: {
+    lost: 'A photo is no longer on the phone: take it out and send again',
     add: 'Add photos',
     retry: 'Failed, try again',
     remove: 'Remove photo',

@@ -89,6 +89,7 @@ export const words = {
     refused: '没有办成',
   },
   outbox: {
+    mayHaveGone: '可能已经发出去了,有网就知道',
     waits: '等有网了就发出去',
     notTaken: '这一单没发成',
     sent: '等着的单发出去了',
@@ -761,6 +762,7 @@ export const words = {
     moved: '时间往后走了',
   },
   upload: {
+    lost: '有照片在手机里找不到了,去掉它再发',
     add: '加照片',
     retry: '没传上,再传',
     remove: '去掉这张',

@@ -1,10 +1,10 @@
+import { CONTROLS } from '../lib/roles';
 import { heardWords } from '../locale/heard';
 import { wantsEnglish } from '../locale/language';
 import { isShown, stopsIn } from './focus';
 import { followFocus, keepPlace } from './keep-place';
 
 const TAB_IDS = ['tab-home', 'tab-neighbours', 'tab-mine', 'tab-me'];
-const ACTED_ON = ['button', 'radio', 'checkbox', 'switch', 'tab', 'link'];
 /** In a group arrows go from one to the next: among several to choose from that chooses, a tab is opened by Enter or space. */
 const GROUPS = '[role="tablist"], [role="radiogroup"]';
 const STEPS: Partial<Record<string, number>> = {
@@ -16,7 +16,7 @@ const STEPS: Partial<Record<string, number>> = {
 
 function goAlong(target: HTMLElement, step: number): boolean {
   const group = target.closest(GROUPS);
-  if (!group || !ACTED_ON.includes(target.getAttribute('role') ?? '')) return false;
+  if (!group || !CONTROLS.includes(target.getAttribute('role') ?? '')) return false;
   const stops = stopsIn(group);
   const to = stops.indexOf(target) + step;
   const next = stops[(to + stops.length) % stops.length];
@@ -32,7 +32,7 @@ function onKey(event: KeyboardEvent): void {
   const step = STEPS[key];
   if (step !== undefined && goAlong(target, step)) event.preventDefault();
   if (key !== 'Enter' && key !== ' ') return;
-  if (!ACTED_ON.includes(target.getAttribute('role') ?? '')) return;
+  if (!CONTROLS.includes(target.getAttribute('role') ?? '')) return;
   event.preventDefault();
   target.click();
 }

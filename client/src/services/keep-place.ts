@@ -1,7 +1,6 @@
+import { PLACES } from '../lib/roles';
 import { focusOn, isShown, stopsIn } from './focus';
 
-/** What the focus is put on as a whole. */
-const PLACES = ['main', 'region', 'dialog'];
 const isPlace = (element: Element): boolean => PLACES.includes(element.getAttribute('role') ?? '');
 
 /** What has the focus, and what that stands in, up to the page or the sheet. */

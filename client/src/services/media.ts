@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { words } from '../locale';
 import { absolute, call } from './http';
 import { findBlob, forgetBlob, keepBlob } from './keep-web';
 import { forgetPath, isKept, keepPath } from './keep-weapp';
@@ -7,6 +8,7 @@ import { newKey } from './keys';
 import { chooseFiles, compressFile, postFile } from './pick-web';
 import { choosePaths, compressPath, postPath, readBytes } from './pick-weapp';
 import { isWeb } from './platform';
+import { Refusal } from './problem';
 import type { Upload } from './types';
 
 /** A chosen picture: what to show at once; `keep` makes it small and keeps it on the phone under the name that it gives. */
@@ -57,18 +59,23 @@ export async function previewOf(ref: string): Promise<string | undefined> {
   return blob && URL.createObjectURL(blob);
 }
 
-/** Sends a kept picture, with progress from 0 to 100; gives its media id. */
+/** No trying again brings it back: whoever waits for it has to know. */
+const lost = (): Refusal =>
+  new Refusal({ status: 410, code: 'photo_lost', title: words.upload.lost });
+
+/** Sends a kept picture, with progress from 0 to 100; gives its media id. Throws `Refusal` where the phone has lost it. */
 export async function sendPhoto(
   ref: string,
   onProgress: (percent: number) => void = () => undefined,
 ): Promise<string> {
   if (!isWeb) {
+    if (!(await isKept(ref))) throw lost();
     const { mediaId, upload } = await announce(await readBytes(ref));
     await postPath(upload, ref, onProgress);
     return mediaId;
   }
   const blob = await findBlob(ref);
-  if (!blob) throw new Error('lost');
+  if (!blob) throw lost();
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const { mediaId, upload } = await announce(bytes);
   await postFile(upload, new Blob([bytes], { type: typeOf(bytes) }), onProgress);

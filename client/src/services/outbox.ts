@@ -21,6 +21,8 @@ export interface WaitingOrder {
   photos: KeptUpload[];
   /** The form that it came from, to mend what the server would not take. */
   form: { draft: PlaceDraft; category: string; service: string; onBehalf: boolean };
+  /** It was sent and no answer came: it may have been placed, so that it must neither be changed nor dropped. */
+  tried?: boolean;
   /** Why the server would not take it. */
   refused?: string;
 }
@@ -31,6 +33,7 @@ const listeners = createListeners();
 const sent = createListeners();
 let shown: { by: string; orders: WaitingOrder[] } | undefined;
 let sending = false;
+let goingOut: string | undefined;
 
 const all = (): WaitingOrder[] => recall<WaitingOrder[]>(KEY) ?? [];
 
@@ -61,9 +64,19 @@ export const onSent = sent.on;
 /** Keeps an order that could not be sent. The key is that of its first try, where there was one. */
 export function waitWith(
   order: Pick<WaitingOrder, 'body' | 'photos' | 'form'>,
-  key = newKey(),
+  triedKey?: string,
 ): void {
-  keep([...all(), { ...order, key, by: findSession()?.me.id ?? '' }]);
+  const key = triedKey ?? newKey();
+  keep([
+    ...all(),
+    { ...order, key, tried: triedKey !== undefined, by: findSession()?.me.id ?? '' },
+  ]);
+}
+
+/** Whether it is still in its owner's hands: the server has it neither now nor perhaps. */
+export function mayChange(key: string): boolean {
+  const { tried, refused } = all().find((order) => order.key === key) ?? { tried: true };
+  return goingOut !== key && (refused !== undefined || tried !== true);
 }
 
 /** It is taken back into its form, with its pictures. */
@@ -84,6 +97,7 @@ async function sendOne(order: WaitingOrder): Promise<void> {
     change(order.key, { photos: [...photos] });
   }
   const ids = photos.map(({ mediaId }) => mediaId);
+  change(order.key, { tried: true });
   await placeAgain({ ...order.body, ...(ids.length > 0 ? { photos: ids } : {}) }, order.key);
 }
 
@@ -94,6 +108,8 @@ export async function sendWaiting(): Promise<void> {
   try {
     for (const order of waitingOrders()) {
       if (order.refused !== undefined) continue;
+      goingOut = order.key;
+      keep(all());
       try {
         await sendOne(order);
       } catch (error) {
@@ -110,6 +126,8 @@ export async function sendWaiting(): Promise<void> {
     }
   } finally {
     sending = false;
+    goingOut = undefined;
+    keep(all());
   }
 }
 

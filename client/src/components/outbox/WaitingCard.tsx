@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { words } from '../../locale';
 import { takeBack } from '../../services/placing-form';
-import { dropWaiting } from '../../services/outbox';
+import { dropWaiting, mayChange } from '../../services/outbox';
 import type { WaitingOrder } from '../../services/outbox';
+import { Refusal } from '../../services/problem';
 import { Button } from '../Button';
 import { ConfirmSheet } from '../ConfirmSheet';
 import { Icon } from '../Icon';
@@ -12,6 +13,12 @@ import { Icon } from '../Icon';
 export function WaitingCard({ order, index }: { order: WaitingOrder; index: number }) {
   const [leaving, setLeaving] = useState(false);
   const { form, photos, refused } = order;
+  const drop = () => {
+    // It may have begun to go out while the question stood here.
+    if (mayChange(order.key)) return Promise.resolve(dropWaiting(order));
+    const title = words.outbox.mayHaveGone;
+    return Promise.reject(new Refusal({ status: 409, code: 'going_out', title }));
+  };
   return (
     <View className="card" id={`waiting-${index}`}>
       <View className="row">
@@ -23,21 +30,26 @@ export function WaitingCard({ order, index }: { order: WaitingOrder; index: numb
       {photos.length > 0 ? (
         <View className="soft small">{words.outbox.photos(photos.length)}</View>
       ) : null}
-      <View className="buttons">
-        <Button id={`edit-waiting-${index}`} kind="line" small onClick={() => takeBack(order)}>
-          {words.outbox.edit}
-        </Button>
-        <Button id={`drop-waiting-${index}`} kind="quiet" small onClick={() => setLeaving(true)}>
-          {words.outbox.drop}
-        </Button>
-      </View>
+      {order.tried && !refused ? (
+        <View className="soft small">{words.outbox.mayHaveGone}</View>
+      ) : null}
+      {mayChange(order.key) ? (
+        <View className="buttons">
+          <Button id={`edit-waiting-${index}`} kind="line" small onClick={() => takeBack(order)}>
+            {words.outbox.edit}
+          </Button>
+          <Button id={`drop-waiting-${index}`} kind="quiet" small onClick={() => setLeaving(true)}>
+            {words.outbox.drop}
+          </Button>
+        </View>
+      ) : null}
       {leaving ? (
         <ConfirmSheet
           title={words.outbox.drop}
           says={[words.outbox.dropSays]}
           act={words.outbox.drop}
           told={words.outbox.dropped}
-          onAct={() => Promise.resolve(dropWaiting(order))}
+          onAct={drop}
           onClose={() => setLeaving(false)}
         />
       ) : null}
