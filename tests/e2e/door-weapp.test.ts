@@ -1,10 +1,12 @@
 import { COMMUNITY } from '../../local/demo/areas';
+import { DEMO_BUILDINGS } from '../../local/demo/buildings';
 import type { Phone } from './phone';
 import { aPhoneStage } from './phone-stage';
 
 const STORY_MS = 120_000;
 const HOME = '/pages/home/index';
 const OF_THIRD = encodeURIComponent('b=XYUANE');
+const THIRD = DEMO_BUILDINGS.find(({ code }) => code === 'XYUANE');
 
 const stage = aPhoneStage();
 const { phoneOf } = stage;
@@ -41,7 +43,11 @@ describe('门口码 in the mini-program', () => {
       await phone.waitFor('placed-number');
       expect(placedBy(phone)).toMatchObject({
         areaCode: `${COMMUNITY}002`,
-        location: { address: '星光里 3 号楼 2 单元门口' },
+        location: {
+          address: '星光里 3 号楼 2 单元门口',
+          ...THIRD?.point,
+          coordinateSystem: 'wgs84',
+        },
       });
 
       phone.open(HOME);

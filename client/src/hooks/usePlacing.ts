@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { EMPTY_PLACE, missingForPlacing, placeBody } from '../lib/place';
 import type { PlaceContext, PlaceDraft } from '../lib/place';
+import type { ChosenPoint } from '../lib/point';
 import { words } from '../locale';
 import { forgetKey, keyOf } from '../services/keys';
 import { ROUTES } from '../services/navigation';
@@ -24,10 +25,12 @@ export interface PlacingStart {
   areaCode: string;
   /** As far as it is known beforehand. */
   address: string;
+  point?: ChosenPoint | undefined;
 }
 
 /** 点单: the draft that is kept until it is sent, its pictures, and the sending; without a network it waits. */
-export function usePlacing({ category, service, onBehalf, areaCode, address }: PlacingStart) {
+export function usePlacing(start: PlacingStart) {
+  const { category, service, onBehalf, areaCode, address, point } = start;
   const me = useMe();
   const slot = placingSlot(category, service, onBehalf);
   const draft = useDraft<PlaceDraft>(slot, {
@@ -35,6 +38,7 @@ export function usePlacing({ category, service, onBehalf, areaCode, address }: P
     categoryCode: category,
     serviceId: service,
     address,
+    point,
     contactName: me?.displayName ?? '',
   });
   const uploads = useUploads(slot);

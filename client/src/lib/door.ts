@@ -1,5 +1,6 @@
 import { livesIn } from '@domain/building';
 import type { Building, Home } from '@domain/building';
+import type { ChosenPoint } from './point';
 
 /** The code in an address (`?b=`) or in what a mini-program's code carries (`b=`). */
 const IN_TEXT = /(?:^|[?&])b=([^&#]+)/;
@@ -33,11 +34,21 @@ export interface Where {
   address: string;
   /** It is the door's address, to which unit and room belong. */
   ofDoor: boolean;
+  /** Where the building stands, if that is known. */
+  point?: ChosenPoint;
 }
+
+const pointOf = ({ name, point }: Building): { point?: ChosenPoint } =>
+  point ? { point: { ...point, coordinateSystem: 'wgs84', name } } : {};
 
 /** Where an order is placed by somebody at a door: at their own address if they live there, else at the building. */
 export function whereAt(building: Building, { homeArea = '', address = '' }: Home): Where {
   return livesIn({ homeArea, address }, building)
     ? { areaCode: homeArea, address, ofDoor: false }
-    : { areaCode: building.areaCode, address: building.address, ofDoor: true };
+    : {
+        areaCode: building.areaCode,
+        address: building.address,
+        ofDoor: true,
+        ...pointOf(building),
+      };
 }

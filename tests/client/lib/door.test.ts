@@ -54,5 +54,10 @@ describe('where an order is placed by somebody at a door', () => {
   ])('is the building, if one %s', (_, home) => {
     const { areaCode, address } = building;
     expect(whereAt(building, home)).toEqual({ areaCode, address, ofDoor: true });
+    const point = { lat: 38.48, lng: 106.23 };
+    expect(whereAt({ ...building, point }, home)).toEqual({
+      ...{ areaCode, address, ofDoor: true },
+      point: { ...point, coordinateSystem: 'wgs84', name: building.name },
+    });
   });
 });

@@ -44,7 +44,7 @@ export default function PlacePage() {
   const { category = '', service = '', behalf = '' } = useRouter().params;
   const onBehalf = behalf === '1';
   const me = useMe();
-  const { community, areaCode, address, ofDoor } = useWhere(me, onBehalf);
+  const { community, areaCode, address, ofDoor, point } = useWhere(me, onBehalf);
   const { data: catalogue, problem: unread, reload } = useCatalogueOf(community);
   const { draft, uploads, missing, busy, problem, send } = usePlacing({
     category,
@@ -52,6 +52,7 @@ export default function PlacePage() {
     onBehalf,
     areaCode,
     address,
+    point,
   });
   const { value, change } = draft;
   useEffect(() => {
