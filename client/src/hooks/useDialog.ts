@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { focusOn, isShown, stopsIn } from '../services/focus';
+import { besideOf, trailOf } from '../services/keep-place';
 import { isWeb } from '../services/platform';
 
 /** Those that are open, the uppermost last: only that one hears the keyboard. */
 const open: HTMLElement[] = [];
 
-/** Where the focus goes when what opened the sheet is gone, too: the page's content. */
+/** Where the focus goes when nothing is left of where the sheet was opened: the page's content. */
 const pageContent = (): HTMLElement | undefined =>
   Array.from(document.querySelectorAll<HTMLElement>('[role="main"]')).find(isShown);
 
@@ -32,6 +33,7 @@ export function useDialog(onClose: () => void): RefObject<HTMLElement> {
     const { current } = box;
     if (!isWeb || !current) return undefined;
     const opener = document.activeElement;
+    const trail = opener ? trailOf(opener) : [];
     open.push(current);
     focusOn(current);
     const onKey = (event: KeyboardEvent) => {
@@ -46,7 +48,7 @@ export function useDialog(onClose: () => void): RefObject<HTMLElement> {
     return () => {
       document.removeEventListener('keydown', onKey, true);
       open.splice(open.indexOf(current), 1);
-      focusOn(isShown(opener) ? opener : pageContent());
+      focusOn(isShown(opener) ? opener : (besideOf(trail) ?? pageContent()));
     };
   }, []);
   return box;
