@@ -14,9 +14,10 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork();
     keepSending();
-    if (!isWeb) return;
-    prepareBrowser();
-    void findDemo();
+    if (isWeb) {
+      prepareBrowser();
+      void findDemo();
+    }
   });
   return children;
 }

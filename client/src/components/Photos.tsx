@@ -1,9 +1,9 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { PhotoAnswer } from '@domain/order/answer';
 import { absolute } from '../services/http';
 import { isWeb } from '../services/platform';
+import { previewPhotos } from '../services/preview-photos';
 import { PhotoViewer } from './PhotoViewer';
 import { pictured } from './pictured';
 import { spoken } from './spoken';
@@ -15,7 +15,7 @@ export function Photos({ photos, label }: { photos: readonly PhotoAnswer[]; labe
   const urls = photos.map(({ url }) => absolute(url));
   const show = (index: number) => {
     if (isWeb) setShown(index);
-    else void Taro.previewImage({ urls, current: urls[index] ?? '' });
+    else previewPhotos(urls, index);
   };
   return (
     <View className="photos">
