@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { format } from 'prettier';
+import theme from '../src/theme.json';
 
 /**
  * Draws the icons of the client from lucide's SVGs (ISC): masks for the style sheet, so that an icon takes the
@@ -73,7 +74,13 @@ const TABS = {
   mine: 'clipboard-list',
   me: 'user-round',
 };
-const TAB_COLOURS = { plain: '#6b645c', chosen: '#b23c17' };
+/** As `theme.json` has the words under them. */
+const TAB_COLOURS = {
+  plain: theme.light.tab,
+  chosen: theme.light.tabChosen,
+  'plain-dark': theme.dark.tab,
+  'chosen-dark': theme.dark.tabChosen,
+};
 
 const svgOf = (name: string): string =>
   readFileSync(join(lucide, `${name}.svg`), 'utf8')

@@ -1,12 +1,25 @@
-const tab = (name: string, text: string) => ({
+import theme from './theme.json';
+
+type Themed = keyof typeof theme.light;
+
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+/**
+ * What WeChat itself paints round our pages follows the phone's dark mode by the names in `theme.json`; in the browser the
+ * style sheet does so.
+ */
+const themed = <Value extends string>(name: Themed): Value =>
+  (inBrowser ? theme.light[name] : `@${name}`) as Value;
+
+const tab = (name: 'home' | 'neighbours' | 'mine' | 'me', text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: `assets/tabs/${name}-plain.png`,
-  selectedIconPath: `assets/tabs/${name}-chosen.png`,
+  iconPath: themed(name),
+  selectedIconPath: themed(`${name}Chosen`),
 });
 
 /** The page of components is for whoever builds or checks them: no phone downloads it. */
-const onlyInBrowser = process.env.TARO_ENV === 'h5' ? ['components/index'] : [];
+const onlyInBrowser = inBrowser ? ['components/index'] : [];
 
 export default defineAppConfig({
   pages: [
@@ -51,18 +64,20 @@ export default defineAppConfig({
   permission: { 'scope.userLocation': { desc: '好让办您这一单的人找得到地方' } },
   __usePrivacyCheck__: true,
   animation: false,
+  darkmode: true,
+  themeLocation: 'theme.json',
   window: {
     navigationBarTitleText: '四单',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f1ec',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('bar'),
+    navigationBarTextStyle: themed('barText'),
+    backgroundColor: themed('ground'),
+    backgroundTextStyle: themed('pulled'),
   },
   tabBar: {
-    color: '#6b645c',
-    selectedColor: '#b23c17',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: themed('tab'),
+    selectedColor: themed('tabChosen'),
+    backgroundColor: themed('bar'),
+    borderStyle: themed('tabBorder'),
     list: [
       tab('home', '点单'),
       tab('neighbours', '大家的单'),
