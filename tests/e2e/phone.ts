@@ -68,7 +68,8 @@ export function startPhone(
   };
   const send = async (id: string): Promise<void> => {
     await tap(id);
-    const isGone = (): boolean => !weapp.byId('sheet');
+    // The form may be gone before the answer is there, and come back where it is refused.
+    const isGone = (): boolean => !weapp.byId('sheet') && !weapp.byId('action-sending');
     const isTold = (): boolean => weapp.text().includes(CHANGED);
     await weapp.waitFor(() => isGone() || isTold(), PATIENCE_MS);
     // Somebody else was at it in the same moment: read, and tapped once more.

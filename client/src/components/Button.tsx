@@ -12,6 +12,8 @@ interface ButtonProps {
   icon?: string | undefined;
   small?: boolean;
   disabled?: boolean;
+  /** What was pressed is on its way: it does nothing meanwhile, yet keeps the keyboard where it is. */
+  busy?: boolean;
   /** It stays down: one of the answers to a question. */
   pressed?: boolean;
   className?: string;
@@ -37,6 +39,7 @@ export function Button({
   icon,
   small = false,
   disabled = false,
+  busy = false,
   pressed,
   className = '',
   label,
@@ -46,7 +49,8 @@ export function Button({
   onClick,
   children,
 }: ButtonProps) {
-  const classes = `btn weui-btn ${WEUI[kind]} btn-${kind} ${small ? 'btn-small' : ''} ${disabled ? 'btn-off' : ''} ${className}`;
+  const isOff = disabled || busy;
+  const classes = `btn weui-btn ${WEUI[kind]} btn-${kind} ${small ? 'btn-small' : ''} ${isOff ? 'btn-off' : ''} ${className}`;
   return (
     <TaroButton
       {...(id ? { id } : {})}
@@ -57,9 +61,9 @@ export function Button({
       {...(disabled ? { disabled } : {})}
       hoverClass="none"
       onClick={() => {
-        if (!disabled) onClick?.();
+        if (!isOff) onClick?.();
       }}
-      {...spoken('button', { label, pressed, disabled: disabled || undefined })}
+      {...spoken('button', { label, pressed, disabled: isOff || undefined })}
     >
       {icon ? <Icon name={icon} /> : null}
       {children}

@@ -2,9 +2,11 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MutableRefObject } from 'react';
 import type { CommentAnswer, HistoryItemAnswer, OrderAnswer } from '@domain/order/answer';
+import { aheadOf } from '../lib/ahead';
 import { changedSince } from '../lib/changes';
 import { isEnded } from '../lib/steps';
 import { words } from '../locale';
+import { now } from '../services/clock';
 import { fetchComments, fetchHistory, fetchOrder, runCommand } from '../services/orders';
 import { problemOf, Refusal } from '../services/problem';
 import type { Problem } from '../services/problem';
@@ -14,12 +16,15 @@ const POLL_MS = 4000;
 const COMMENTS_EVERY = 5;
 
 export interface OpenOrder {
+  /** As it is; while a command is on its way, as it will be. */
   order: OrderAnswer | undefined;
+  isSending: boolean;
   history: HistoryItemAnswer[];
   comments: CommentAnswer[];
   problem: Problem | undefined;
   reload: () => void;
-  run: (command: CommandName, body: CommandBody) => Promise<OrderAnswer>;
+  /** `onAhead`: what it leads to is shown already, the answer is still to come. Where it is refused, the order is what it was. */
+  run: (command: CommandName, body: CommandBody, onAhead?: () => void) => Promise<OrderAnswer>;
   /** A form was opened on the order as it is now; `false`: it is closed again. */
   look: (isOpen: boolean) => void;
 }
@@ -27,6 +32,7 @@ export interface OpenOrder {
 /** One order, kept fresh while it is looked at: asks every few seconds whether it changed (`ETag`). */
 export function useOrder(id: string): OpenOrder {
   const [order, setOrder] = useState<OrderAnswer>();
+  const [ahead, setAhead] = useState<OrderAnswer>();
   const [history, setHistory] = useState<HistoryItemAnswer[]>([]);
   const [comments, setComments] = useState<CommentAnswer[]>([]);
   const [problem, setProblem] = useState<Problem>();
@@ -67,6 +73,7 @@ export function useOrder(id: string): OpenOrder {
   useEffect(() => {
     etag.current = undefined;
     setOrder(undefined);
+    setAhead(undefined);
     setHistory([]);
     setComments([]);
     void look();
@@ -96,15 +103,22 @@ export function useOrder(id: string): OpenOrder {
   });
 
   const run = useCallback(
-    async (command: CommandName, body: CommandBody) => {
+    async (command: CommandName, body: CommandBody, onAhead?: () => void) => {
+      const version = seen.current;
+      const guess = order && aheadOf(order, command, body, new Date(now()).toISOString());
+      if (guess) {
+        setAhead(guess);
+        onAhead?.();
+      }
       try {
-        const next = await runCommand(id, command, body, seen.current);
+        const next = await runCommand(id, command, body, version);
         seen.current = undefined;
         etag.current = undefined;
         await look();
         return next;
       } catch (error) {
         const refused = problemOf(error);
+        seen.current = version;
         if (refused.status === 409) {
           etag.current = undefined;
           void look();
@@ -113,13 +127,16 @@ export function useOrder(id: string): OpenOrder {
         // The server has judged it as it is now: whoever waits for that to change need not be told of it.
         if (refused.status > 0) seen.current = undefined;
         throw error;
+      } finally {
+        if (guess) setAhead((shown) => (shown === guess ? undefined : shown));
       }
     },
-    [id, look],
+    [id, look, order],
   );
 
   return {
-    order,
+    order: ahead ?? order,
+    isSending: ahead !== undefined,
     history,
     comments,
     problem: order ? undefined : problem,

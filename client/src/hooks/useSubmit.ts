@@ -9,7 +9,12 @@ import { askToTell, prepareToAsk } from '../services/subscribe';
 import type { Occasion } from '../services/subscribe';
 import type { CommandBody, CommandName } from '../services/types';
 
-export type Run = (command: CommandName, body: CommandBody) => Promise<OrderAnswer>;
+/** `onAhead`: what the command leads to is shown before it is answered; the form has done its part. */
+export type Run = (
+  command: CommandName,
+  body: CommandBody,
+  onAhead?: () => void,
+) => Promise<OrderAnswer>;
 
 export interface Submit {
   busy: boolean;
@@ -31,15 +36,27 @@ const OCCASIONS: Partial<Record<CommandName, Occasion>> = {
   claim: 'work',
 };
 
+interface Submitting {
+  /** It is done: what was typed need not be kept any longer. */
+  onDone?: () => void;
+  /** Nothing more is to be done here. */
+  onClose?: () => void;
+  /** What is said once it is done. */
+  told?: string;
+  /** Why it was refused when it was sent from here before. */
+  refused?: Problem | undefined;
+}
+
+const nothing = (): void => undefined;
+
 /** Sends one command from a form: busy while it runs, the server's words where it refuses. */
 export function useSubmit(
   run: Run,
   command: CommandName,
-  onDone: () => void,
-  told: string = words.common.done,
+  { onDone = nothing, onClose = nothing, told = words.common.done, refused }: Submitting,
 ): Submit {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState(refused);
   const occasion = OCCASIONS[command];
   useEffect(() => {
     if (occasion) void prepareToAsk();
@@ -53,16 +70,23 @@ export function useSubmit(
       if (occasion) askToTell(occasion);
       setBusy(true);
       setProblem(undefined);
+      let isClosed = false;
+      const close = (): void => {
+        if (!isClosed) onClose();
+        isClosed = true;
+      };
       try {
-        await run(command, body);
+        await run(command, body, close);
         void Taro.showToast({ title: told, icon: 'none' });
         setBusy(false);
         onDone();
+        close();
       } catch (error) {
         setBusy(false);
-        const refused = wordedFor(command, problemOf(error));
-        setProblem(refused);
-        if (refused.status === 409) void Taro.showToast({ title: refused.title, icon: 'none' });
+        const said = wordedFor(command, problemOf(error));
+        setProblem(said);
+        if (isClosed || said.status === 409)
+          void Taro.showToast({ title: said.title, icon: 'none' });
       }
     },
   };

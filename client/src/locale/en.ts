@@ -245,6 +245,7 @@ export const en: Words = {
     savedTitle: 'Saved for now',
   },
   order: {
+    sending: 'Sending…',
     changed: (steps: string) =>
       `This request has just changed: ${steps}. Have a look and tap again`,
     title: 'Order',

@@ -222,6 +222,7 @@ export const words = {
     savedTitle: '先存好了',
   },
   order: {
+    sending: '正在送出…',
     changed: (steps: string) => `这单刚刚变了:${steps}。看一看,再点一次`,
     title: '看单',
     number: '单号',

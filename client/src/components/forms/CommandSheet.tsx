@@ -12,12 +12,18 @@ interface CommandSheetProps extends CommandFormProps {
 
 /** The form of a command: its own where the moment deserves one, else drawn from its fields. */
 export function CommandSheet({ onReopen, ...props }: CommandSheetProps) {
-  const { order, action, run, onClose } = props;
+  const { order, action, run, refused, onClose } = props;
   switch (action.command) {
     case 'rate':
       return (
         <Sheet title={action.label} onClose={onClose}>
-          <RateForm order={order} run={run} onReopen={onReopen} onDone={onClose} />
+          <RateForm
+            order={order}
+            run={run}
+            onReopen={onReopen}
+            refused={refused}
+            onClose={onClose}
+          />
         </Sheet>
       );
     case 'fulfil':

@@ -15,12 +15,13 @@ import { TextArea } from '../TextArea';
 import type { CommandFormProps } from './GenericForm';
 
 /** 记一次联系: after a call, one tap on 通了 or 没通 records it. */
-export function ContactForm({ order, action, run, onClose }: CommandFormProps) {
+export function ContactForm({ order, action, run, refused, onClose }: CommandFormProps) {
   const [channel, setChannel] = useState('phone');
   const draft = useDraft(`${order.id}:contact`, { words: '' });
-  const { busy, problem, submit } = useSubmit(run, 'contact', () => {
-    draft.clear();
-    onClose();
+  const { busy, problem, submit } = useSubmit(run, 'contact', {
+    onDone: draft.clear,
+    onClose,
+    refused,
   });
   const send = (reached: boolean) => {
     const said = draft.value.words.trim();

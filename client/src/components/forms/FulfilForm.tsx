@@ -88,11 +88,13 @@ export function FulfilForm({ order, action, run, onClose }: CommandFormProps) {
   });
   const before = useUploads(`${slot}:before`);
   const after = useUploads(`${slot}:after`);
-  const { busy, problem, say, submit } = useSubmit(run, 'fulfil', () => {
-    draft.clear();
-    before.clear();
-    after.clear();
-    onClose();
+  const { busy, problem, say, submit } = useSubmit(run, 'fulfil', {
+    onDone() {
+      draft.clear();
+      before.clear();
+      after.clear();
+    },
+    onClose,
   });
   const { value, change } = draft;
   const points = category?.profile === 'answer' ? ANSWER_POINTS : EVIDENCE_POINTS;

@@ -14,6 +14,7 @@ import { fieldProblem } from '../../lib/problem-lines';
 import { onlyChanged, prefillOf } from '../../lib/prefill';
 import { words } from '../../locale';
 import { now } from '../../services/clock';
+import type { Problem } from '../../services/problem';
 import { useCatalogueOf } from '../../services/community';
 import { Button } from '../Button';
 import { ProblemNote } from '../ProblemNote';
@@ -24,6 +25,8 @@ export interface CommandFormProps {
   order: OrderAnswer;
   action: ActionAnswer;
   run: Run;
+  /** Why it was refused when it was sent from here before. */
+  refused?: Problem | undefined;
   onClose: () => void;
 }
 
@@ -49,19 +52,22 @@ function useReferral(order: OrderAnswer, command: CommandName): FormValues {
 }
 
 /** The form of any command, from the fields that the server names; says first what will happen. */
-export function GenericForm({ order, action, run, onClose }: CommandFormProps) {
+export function GenericForm({ order, action, run, refused, onClose }: CommandFormProps) {
   const { command, label } = action;
   const slot = `${order.id}:${command}`;
   const rows = rowsOf(action.fields ?? []);
   const prefilled = { ...prefillOf(command, order, now()), ...useReferral(order, command) };
   const draft = useDraft<FormValues>(slot, prefilled);
   const [missing, setMissing] = useState<string[]>([]);
-  const { busy, problem, say, submit } = useSubmit(run, command, () => {
-    draft.clear();
-    rows
-      .filter(({ type }) => type === 'photos')
-      .forEach(({ name }) => clearUploads(`${slot}:${name}`));
-    onClose();
+  const { busy, problem, say, submit } = useSubmit(run, command, {
+    onDone() {
+      draft.clear();
+      rows
+        .filter(({ type }) => type === 'photos')
+        .forEach(({ name }) => clearUploads(`${slot}:${name}`));
+    },
+    onClose,
+    refused,
   });
 
   const send = () => {

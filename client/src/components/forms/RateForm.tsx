@@ -8,6 +8,7 @@ import { useSubmit } from '../../hooks/useSubmit';
 import type { Run } from '../../hooks/useSubmit';
 import { uploadsNow, useUploads } from '../../hooks/useUploads';
 import { words } from '../../locale';
+import type { Problem } from '../../services/problem';
 import { heardWords } from '../../locale/heard';
 import { Button } from '../Button';
 import { Choices } from '../Choices';
@@ -25,7 +26,8 @@ interface RateFormProps {
   order: OrderAnswer;
   run: Run;
   onReopen: (() => void) | undefined;
-  onDone?: () => void;
+  refused: Problem | undefined;
+  onClose?: () => void;
 }
 
 interface RateDraft {
@@ -59,7 +61,7 @@ function detailsOf(draft: RateDraft, photos: string[]): Record<string, unknown> 
 }
 
 /** 评单: two taps suffice, 解决了吗 and a face; stars and words only for who opens them. */
-export function RateForm({ order, run, onReopen, onDone = () => undefined }: RateFormProps) {
+export function RateForm({ order, run, onReopen, refused, onClose }: RateFormProps) {
   const slot = `${order.id}:rate`;
   const [resolved, setResolved] = useState<boolean>();
   const [asIs, setAsIs] = useState(false);
@@ -67,16 +69,15 @@ export function RateForm({ order, run, onReopen, onDone = () => undefined }: Rat
   const [face, setFace] = useState<Satisfaction>();
   const draft = useDraft<RateDraft>(slot, EMPTY);
   const uploads = useUploads(slot);
-  const { busy, problem, say, submit } = useSubmit(
-    run,
-    'rate',
-    () => {
+  const { busy, problem, say, submit } = useSubmit(run, 'rate', {
+    onDone() {
       draft.clear();
       uploads.clear();
-      onDone();
     },
-    words.rate.thanks,
-  );
+    ...(onClose ? { onClose } : {}),
+    told: words.rate.thanks,
+    refused,
+  });
 
   const send = (satisfaction: Satisfaction) => {
     const { mediaIds, sending } = uploadsNow(slot);

@@ -19,7 +19,7 @@ export function RescheduleForm({ order, action, run, onClose }: CommandFormProps
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const time = useNow();
-  const { busy, problem, say, submit } = useSubmit(run, 'reschedule', onClose);
+  const { busy, problem, say, submit } = useSubmit(run, 'reschedule', { onClose });
   const propose = () => {
     const span = { from: fromLocalField(from), to: fromLocalField(to) };
     if (!span.from || !span.to) return say(words.forms.checkForm);

@@ -11,13 +11,26 @@ interface ActionBarProps {
   /** How many stand beside the large one: more on a desktop. */
   beside: number;
   hasPartner: boolean;
+  /** What was chosen is on its way. */
+  isSending: boolean;
   onChoose: (action: ActionAnswer) => void;
 }
 
 /** What this person may do now, as the server says: the main one large, the rest under 更多. Ids are `action-<command>`. */
-export function ActionBar({ actions, beside, hasPartner, onChoose }: ActionBarProps) {
+export function ActionBar({ actions, beside, hasPartner, isSending, onChoose }: ActionBarProps) {
   const [open, setOpen] = useState(false);
   const { main, beside: near, more } = arrangeActions(actions, { beside, hasPartner });
+  if (isSending) {
+    return (
+      <View className="action-bar">
+        <View className="action-bar-in">
+          <Button id="action-sending" kind="main" busy>
+            {words.order.sending}
+          </Button>
+        </View>
+      </View>
+    );
+  }
   if (!main && near.length === 0 && more.length === 0) return null;
   const choose = (action: ActionAnswer) => {
     setOpen(false);

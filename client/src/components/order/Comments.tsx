@@ -26,9 +26,11 @@ export function Comments({ order, comments, now, run }: CommentsProps) {
   const slot = `${order.id}:comment`;
   const draft = useDraft(slot, { text: '' });
   const uploads = useUploads(slot);
-  const { busy, problem, say, submit } = useSubmit(run, 'comment', () => {
-    draft.clear();
-    uploads.clear();
+  const { busy, problem, say, submit } = useSubmit(run, 'comment', {
+    onDone: () => {
+      draft.clear();
+      uploads.clear();
+    },
   });
   const allowed = order.actions.some(({ command }) => command === 'comment');
   if (!allowed && comments.length === 0) return null;

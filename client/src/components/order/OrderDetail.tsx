@@ -9,6 +9,8 @@ import { useWide } from '../../hooks/useWide';
 import { seatAt } from '../../lib/seat';
 import { words } from '../../locale';
 import { ROUTES, signInFor } from '../../services/navigation';
+import { problemOf } from '../../services/problem';
+import type { Problem } from '../../services/problem';
 import { Button } from '../Button';
 import { Note } from '../Note';
 import { CommandSheet } from '../forms/CommandSheet';
@@ -34,6 +36,12 @@ interface OrderDetailProps {
   onChanged?: () => void;
 }
 
+/** What was shown as done and was not: with it its form opens again. */
+interface Refused {
+  command: CommandName;
+  problem: Problem;
+}
+
 const actionOf = (order: OrderAnswer, command: CommandName): ActionAnswer | undefined =>
   order.actions.find((action) => action.command === command);
 
@@ -45,9 +53,11 @@ const signIn = (id: string) => ({
 
 /** One order, whole: the same for whoever looks at it, as far as the server lets them see. */
 export function OrderDetail({ id, onChanged }: OrderDetailProps) {
-  const { order, history, comments, problem, reload, run, look } = useOrder(id);
+  const { order, isSending, history, comments, problem, reload, run, look } = useOrder(id);
   const [chosen, choose] = useState<ActionAnswer>();
+  const [refused, setRefused] = useState<Refused>();
   const setChosen = (action: ActionAnswer | undefined) => {
+    setRefused(undefined);
     look(action !== undefined);
     choose(action);
   };
@@ -71,11 +81,26 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
   if (!order) return <LoadState problem={problem} onRetry={reload} />;
 
   const seat = seatAt(order, !me || me.memberships.length > 0);
-  const runAndTell: typeof run = async (command, body) => {
-    const next = await run(command, body);
-    onChanged?.();
-    return next;
+  const runAndTell: typeof run = async (command, body, onAhead) => {
+    let isAhead = false;
+    setRefused(undefined);
+    try {
+      const next = await run(command, body, () => {
+        isAhead = true;
+        onAhead?.();
+      });
+      onChanged?.();
+      return next;
+    } catch (error) {
+      if (isAhead) {
+        setRefused({ command, problem: problemOf(error) });
+        choose(chosen);
+      }
+      throw error;
+    }
   };
+  const refusedFor = (command: CommandName) =>
+    refused?.command === command ? refused.problem : undefined;
   const reopen = actionOf(order, 'reopen');
   const onReopen = reopen ? () => setChosen(reopen) : undefined;
   const rate = actionOf(order, 'rate');
@@ -96,7 +121,12 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
         )}
         {rate && chosen?.command !== 'rate' ? (
           <View className="card card-accent">
-            <RateForm order={order} run={runAndTell} onReopen={onReopen} />
+            <RateForm
+              order={order}
+              run={runAndTell}
+              onReopen={onReopen}
+              refused={refusedFor('rate')}
+            />
           </View>
         ) : null}
         <OrderTurns order={order} now={now} />
@@ -113,6 +143,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
       </View>
       <ActionBar
         actions={order.actions}
+        isSending={isSending}
         beside={wide ? 3 : 1}
         hasPartner={order.partner !== undefined}
         onChoose={setChosen}
@@ -124,6 +155,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
           action={chosen}
           run={runAndTell}
           onReopen={onReopen}
+          refused={refusedFor(chosen.command)}
           onClose={() => setChosen(undefined)}
         />
       ) : null}

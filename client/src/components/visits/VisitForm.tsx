@@ -31,15 +31,11 @@ export function VisitForm({ orderId, run, onNext }: VisitFormProps) {
   const [resolved, setResolved] = useState<boolean>();
   const [satisfaction, setSatisfaction] = useState<Satisfaction>();
   const draft = useDraft(`${orderId}:visit`, { words: '' });
-  const { busy, problem, say, submit } = useSubmit(
-    run,
-    'follow-up',
-    () => {
-      draft.clear();
-      onNext();
-    },
-    reached === false ? words.again : words.kept,
-  );
+  const { busy, problem, say, submit } = useSubmit(run, 'follow-up', {
+    onDone: draft.clear,
+    onClose: onNext,
+    told: reached === false ? words.again : words.kept,
+  });
   const save = () => {
     const said = draft.value.words.trim();
     if (reached === undefined) say(words.needReached);

@@ -1,0 +1,33 @@
+import type { OrderAnswer } from '../../domain/order/answer';
+
+/** A drain that was just asked for, as the API answers it. */
+export const anOrderAnswer = (change: Partial<OrderAnswer> = {}): OrderAnswer => ({
+  id: '01JD0000000000000000000000',
+  number: '星光-1120-0001',
+  state: 'placed',
+  version: 1,
+  areaCode: '990102001001',
+  ownerArea: '990102001001',
+  firstReceiver: '990102001001',
+  category: { code: 'drain', name: '下水道疏通' },
+  title: '下水道堵了',
+  photos: [],
+  urgent: false,
+  triage: 'simple',
+  sensitive: false,
+  public: false,
+  publicState: 'private',
+  overdue: false,
+  placedAt: '2026-11-20T01:00:00Z',
+  updatedAt: '2026-11-20T01:00:00Z',
+  followers: 0,
+  collective: false,
+  channel: 'app',
+  followUps: [],
+  contacts: [],
+  reopened: 0,
+  receipt: '',
+  community: { name: '星光社区', phone: '', hours: '' },
+  actions: [],
+  ...change,
+});
