@@ -3,6 +3,8 @@ import '../../local/environment';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { format } from 'prettier';
+
 import { startOfDay } from '../../domain/time/shanghai';
 import { pictureOf } from './backlog';
 import { findProblems } from './checks';
@@ -47,7 +49,7 @@ async function run(): Promise<number> {
     const problems = findProblems(findings);
     const report = reportOf(simulated, findings, problems);
     console.log(report);
-    if (process.argv.includes('--write')) keep(report, simulated);
+    if (process.argv.includes('--write')) await keep(report, simulated);
     console.error(`${Math.round((performance.now() - began) / 1000)} s in all`);
     for (const line of problemLines(problems)) console.error(line);
     return problems.length === 0 ? 0 : 1;
@@ -56,12 +58,16 @@ async function run(): Promise<number> {
   }
 }
 
-function keep(report: string, { backlog, options }: Awaited<ReturnType<typeof simulate>>): void {
+async function keep(
+  report: string,
+  { backlog, options }: Awaited<ReturnType<typeof simulate>>,
+): Promise<void> {
   const title = `${options.days} 天里每天收工时还没办完的单(${options.orders} 单)`;
   mkdirSync(path.join(ROOT, 'docs/pictures'), { recursive: true });
   writeFileSync(path.join(ROOT, 'docs/pictures/backlog.svg'), pictureOf(backlog, title));
   const picture = '![积压](pictures/backlog.svg)\n';
-  writeFileSync(path.join(ROOT, 'docs/simulation.md'), `${report}\n${picture}`);
+  const tidy = await format(`${report}\n${picture}`, { parser: 'markdown' });
+  writeFileSync(path.join(ROOT, 'docs/simulation.md'), tidy);
 }
 
 run().then(
