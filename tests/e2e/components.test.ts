@@ -4,6 +4,7 @@ import path from 'node:path';
 import { galleryWords as words } from '../../client/src/locale/gallery.zh-CN';
 import { buildClient } from '../support/build-client';
 import { type Heard, heardIn } from '../support/browser';
+import { faultsAt, SCREENS } from './accessibility/look';
 import { DESKTOP, openFor, type Person } from './person';
 import { aStage } from './stage';
 
@@ -234,6 +235,18 @@ describe('组件', () => {
       await person.at('sheet').waitFor({ state: 'detached' });
       expect(await focused(person)).toBe('open-dialog');
       await page.locator('#told', { hasText: words.told }).waitFor({ state: 'attached' });
+    },
+    STORY_MS,
+  );
+
+  it.each([false, true])(
+    'have nothing that keeps somebody from using them, 大字版: %s',
+    async (elder) => {
+      const person = await atTheComponents();
+      if (elder) await person.tap('field-gallery-elder');
+      for (const screen of SCREENS.flat()) {
+        expect(await faultsAt(person.page, screen, elder)).toEqual([]);
+      }
     },
     STORY_MS,
   );

@@ -1,4 +1,6 @@
-import { axeFaults, overflows, smallControls } from '../../support/browser';
+import type { Page } from 'playwright-core';
+
+import { axeFaults, overflows, smallControls, type Viewport } from '../../support/browser';
 import type { Viewer } from './viewer';
 
 /** A screen: how one gets there, and what is opened on it. */
@@ -8,7 +10,7 @@ export interface View {
 }
 
 /** A phone as narrow as they come, the one that the screens are drawn for, and a desktop. */
-const SCREENS = [
+export const SCREENS: readonly Viewport[][] = [
   [
     { width: 375, height: 780 },
     { width: 320, height: 1600 },
@@ -21,8 +23,7 @@ const TARGET_FOR_ELDERS = 60;
 /** Five stars in a row of a narrow phone: as high as all else, and as wide as there is room. */
 const LESS_FOR_ELDERS = { '.stars > .star': 48 };
 
-async function seen(viewer: Viewer, elder: boolean): Promise<string[]> {
-  const { page } = viewer;
+async function seen(page: Page, elder: boolean): Promise<string[]> {
   return [
     ...(await axeFaults(page)),
     ...(await overflows(page, STRIPS)),
@@ -30,6 +31,19 @@ async function seen(viewer: Viewer, elder: boolean): Promise<string[]> {
       ? await smallControls(page, TARGET_FOR_ELDERS, LESS_FOR_ELDERS)
       : await smallControls(page, TARGET)),
   ];
+}
+
+/** What keeps somebody from using the page as it stands, at one width: in light and dark, or in large print. */
+export async function faultsAt(page: Page, screen: Viewport, elder: boolean): Promise<string[]> {
+  await page.setViewportSize(screen);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const found = await seen(page, elder);
+  if (!elder) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inTheDark = await axeFaults(page, { onlyColours: true });
+    found.push(...inTheDark.map((fault) => `dark: ${fault}`));
+  }
+  return found.map((fault) => `${screen.width}: ${fault}`);
 }
 
 /** Everything that keeps somebody from using a screen, at every width: in light and dark, or in the large print of the viewer. */
@@ -40,17 +54,7 @@ export async function faultsOf(viewer: Viewer, view: View, elder: boolean): Prom
     await page.setViewportSize(screens[0] ?? { width: 0, height: 0 });
     await view.open(viewer);
     await page.locator('.bone').filter({ visible: true }).first().waitFor({ state: 'hidden' });
-    for (const screen of screens) {
-      await page.setViewportSize(screen);
-      await page.emulateMedia({ colorScheme: 'light' });
-      const found = await seen(viewer, elder);
-      if (!elder) {
-        await page.emulateMedia({ colorScheme: 'dark' });
-        const inTheDark = await axeFaults(page, { onlyColours: true });
-        found.push(...inTheDark.map((fault) => `dark: ${fault}`));
-      }
-      faults.push(...found.map((fault) => `${screen.width}: ${fault}`));
-    }
+    for (const screen of screens) faults.push(...(await faultsAt(page, screen, elder)));
   }
   return faults;
 }

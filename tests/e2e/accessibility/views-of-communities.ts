@@ -53,6 +53,14 @@ export const besides: View[] = [
     'visit-save',
     tapping('choice-reached-yes', 'face-fair', 'visit-save'),
   ),
+  page('门口海报', '/community/posters/index', 'print-all', once('building-')),
+  page(
+    '一张海报',
+    '/community/posters/index',
+    'print-all',
+    inTurn(firstOf('building-'), once('print-one')),
+  ),
+  page('加一栋楼', '/community/posters/index', 'print-all', tapping('add-building')),
   page('看板', '/community/board/index', 'rate-responseRate', once('group-')),
   page('数后面的单', '/community/board/index', 'figure-open.overdue', async (viewer) => {
     await viewer.tap('figure-open.overdue');

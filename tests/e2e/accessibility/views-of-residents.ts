@@ -106,6 +106,27 @@ export const orders: View[] = [
   ),
 ];
 
+/** An order that finds no way to the server, from then on as long as this viewer is there. */
+export const waiting: View[] = [
+  {
+    name: '等着发出去的单',
+    async open(viewer) {
+      await viewer.page.route('**/v1/orders', (route) =>
+        route.request().method() === 'POST' ? route.abort() : route.continue(),
+      );
+      const network = viewer.page.context();
+      await network.setOffline(false);
+      await viewer.go('/pages/place/index?category=drain');
+      await tapping('choice-where-indoor', 'choice-overflow-backflow', 'example-0')(viewer);
+      await viewer.page.waitForLoadState('networkidle');
+      await network.setOffline(true);
+      await viewer.tap('submit-order');
+      await viewer.tap('go-home');
+      await viewer.at('waiting-0').waitFor();
+    },
+  },
+];
+
 /** What a code leads to: an invitation to the staff, and a device that wants to be signed in. */
 export const byCode: View[] = [
   {
