@@ -10,6 +10,12 @@ npm run admin -- end-admin --person <编号> [--area <区划代码>]
 npm run admin -- invite --role <身份> --area <区划代码> [--title <称呼>] [--days 1..14] [--site <网址>]
 npm run admin -- invite --role <身份> --partner <单位编号> …
     发一个邀请,显示邀请码和链接,用一次,7 天内有效
+npm run admin -- import-areas --file <名单> [--file …] [--under <区划代码>]
+    导入区、街道、社区:CSV 或 JSON,要有 code 和 name 两列,用官方的统计用区划代码(6、9、12 位,或补零到 12 位)。
+    再导一次只改名称;有一行不对,就一行也不导
+npm run admin -- create-community --area <区划代码> --phone <电话> --hours 08:30-12:00,13:30-17:30
+        [--name <名称>] [--duty-phone <夜里的电话>] [--households <户数>] [--categories <事项,事项>]
+    开一个社区(街道、区也是这样开):电话、上班时间、办哪些事;再运行一次就是改。一分钟内生效
 
 数据:本机的 DATA_DIR(默认 .data),四单开着关着都行;
      DYNAMODB_ENDPOINT 指到另一个数据库;

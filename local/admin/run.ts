@@ -12,6 +12,7 @@ import {
 import type { StoredPerson } from '../../functions/platform/stores/people';
 import type { Platform } from '../../functions/platform/wiring';
 import { exitCodeOf, Refused } from '../command-line';
+import { createCommunity, importAreas } from './areas';
 import { connect, type Connection } from './connect';
 import { HELP } from './help';
 import { wishOf, type Wish } from './wish';
@@ -43,6 +44,10 @@ async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.Proc
         return await endAdmin(connection.platform, wish, say);
       case 'invite':
         return await invite(connection, wish, say);
+      case 'import-areas':
+        return await importAreas(connection.platform, wish, say);
+      case 'create-community':
+        return await createCommunity(connection.platform, wish, say);
     }
   } finally {
     await connection.close();

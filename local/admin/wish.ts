@@ -1,4 +1,5 @@
 import { INVITED_ROLES, type InvitedRole } from '../../domain/access/invitations';
+import { isAreaCode } from '../../domain/area';
 import { ROLE_WORDS } from '../../domain/words/people';
 import { parsedArgs, UsageError } from '../command-line';
 
@@ -16,6 +17,17 @@ export type Wish =
       title: string;
       days: number;
       site?: string;
+    }
+  | { command: 'import-areas'; files: string[]; under?: string }
+  | {
+      command: 'create-community';
+      areaCode: string;
+      name?: string;
+      phone: string;
+      hours: { from: string; to: string }[];
+      dutyPhone?: string;
+      households?: number;
+      categories?: string[];
     };
 
 const OPTIONS = {
@@ -26,6 +38,14 @@ const OPTIONS = {
   title: { type: 'string' },
   days: { type: 'string' },
   site: { type: 'string' },
+  file: { type: 'string', multiple: true },
+  under: { type: 'string' },
+  name: { type: 'string' },
+  phone: { type: 'string' },
+  hours: { type: 'string' },
+  'duty-phone': { type: 'string' },
+  households: { type: 'string' },
+  categories: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -61,14 +81,63 @@ export function wishOf(args: readonly string[]): Wish {
         ...(values.site === undefined ? {} : { site: values.site }),
       };
     }
+    case 'import-areas': {
+      const { file: files = [], under } = values;
+      if (files.length === 0) throw new UsageError('少了 --file');
+      return { command, files, ...(under === undefined ? {} : { under }) };
+    }
+    case 'create-community': {
+      const { name, 'duty-phone': dutyPhone, households, categories } = values;
+      return {
+        ...{ command, areaCode: areaCodeOf(need('area', values)) },
+        ...{ phone: phoneOf(need('phone', values)), hours: hoursOf(need('hours', values)) },
+        ...(name === undefined ? {} : { name }),
+        ...(dutyPhone === undefined ? {} : { dutyPhone: phoneOf(dutyPhone) }),
+        ...(households === undefined ? {} : { households: householdsOf(households) }),
+        ...(categories === undefined ? {} : { categories: categories.split(',') }),
+      };
+    }
     default:
       throw new UsageError(`没有这个命令:${command}`);
   }
 }
 
+function areaCodeOf(code: string): string {
+  if (isAreaCode(code)) return code;
+  throw new UsageError('--area 是 6、9 或 12 位的区划代码');
+}
+
+function phoneOf(phone: string): string {
+  if (/^[\d +()-]{3,20}$/.test(phone.trim())) return phone.trim();
+  throw new UsageError(`这个电话不对:${phone}`);
+}
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** `08:30-12:00,13:30-17:30`: one after the other, within a day. */
+function hoursOf(text: string): { from: string; to: string }[] {
+  const spans = text.split(',').map((span) => span.trim().split('-'));
+  const times = spans.flat();
+  const rises = times.every((time, index) => index === 0 || (times[index - 1] ?? '') < time);
+  if (
+    spans.some(({ length }) => length !== 2) ||
+    !times.every((time) => CLOCK.test(time)) ||
+    !rises
+  ) {
+    throw new UsageError('--hours 写成 08:30-12:00,13:30-17:30 这样');
+  }
+  return spans.map(([from = '', to = '']) => ({ from, to }));
+}
+
+function householdsOf(text: string): number {
+  const households = Number(text);
+  if (Number.isInteger(households) && households > 0) return households;
+  throw new UsageError('--households 要是一个正整数');
+}
+
 function need(
-  name: 'person' | 'area' | 'role',
-  values: Readonly<Partial<Record<string, string | boolean>>>,
+  name: 'person' | 'area' | 'role' | 'phone' | 'hours',
+  values: Readonly<Partial<Record<string, unknown>>>,
 ): string {
   const value = values[name];
   if (typeof value !== 'string' || value === '') throw new UsageError(`少了 --${name}`);

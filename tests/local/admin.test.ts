@@ -1,7 +1,7 @@
 import '../../local/environment';
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -17,6 +17,12 @@ const ROOT = path.resolve(__dirname, '../..');
 const NOBODY = '01J0000000000000000000NQNE';
 
 jest.setTimeout(120_000);
+
+/** Opens the demonstration's community with these. */
+const open = (hours: string, phone = '010-5550 0101'): string[] => [
+  ...['create-community', '--area', COMMUNITY],
+  ...['--hours', hours, '--phone', phone],
+];
 
 describe('the tool of whoever runs the machine (npm run admin)', () => {
   let dataDir: string;
@@ -146,6 +152,66 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
     const { code, said, complained } = await run(...args);
     expect([code, said]).toEqual([1, []]);
     expect(complained).toEqual([expect.stringMatching(line)]);
+  });
+
+  describe('the divisions of a district, from the official list', () => {
+    const LIST = path.join(__dirname, 'areas/xicheng.csv');
+    const areaOf = (code: string) => call<Named>('GET', `/v1/areas/${code}`, '');
+    interface Named {
+      name: string;
+      hours?: string;
+      phone?: string;
+    }
+
+    it('are imported once, keep their settings, and are opened one by one', async () => {
+      const { code, said } = await run('import-areas', '--file', LIST);
+      expect([code, said]).toEqual([0, ['新导入 279 个,改名 0 个,没有变化 0 个']]);
+      expect(await areaOf('110102001007')).toMatchObject({ name: '西交民巷社区' });
+
+      const opened = ['--area', '110102001012', '--phone', '010-5550 0199'];
+      const hours = ['--hours', '08:30-12:00,13:30-17:30', '--households', '3100'];
+      expect((await run('create-community', ...opened, ...hours)).said).toEqual([
+        '六部口社区(110102001012)开好了:工作日 08:30–12:00,13:30–17:30,电话 010-5550 0199',
+        '下一步:请社区的负责人:npm run admin -- invite --role communityLead --area 110102001012',
+      ]);
+      expect((await run('import-areas', '--file', LIST)).said).toEqual([
+        '新导入 0 个,改名 0 个,没有变化 279 个',
+      ]);
+      expect(await areaOf('110102001012')).toMatchObject({
+        name: '六部口社区',
+        phone: '010-5550 0199',
+      });
+      const role = ['--role', 'communityLead', '--area', '110102001012'];
+      expect((await run('invite', ...role)).code).toBe(0);
+    });
+
+    it('are not imported by halves', async () => {
+      const file = path.join(dataDir, 'wrong.csv');
+      writeFileSync(file, 'code,name\n110103,没有的区\n11010300,坏了\n');
+      const { code, complained } = await run('import-areas', '--file', file);
+      expect(code).toBe(1);
+      expect(complained).toEqual([
+        '有 1 行不对,一行也没有导入:第 3 行 代码不对(6、9 或 12 位数字)',
+      ]);
+      expect(await areaOf('110103')).toMatchObject({ status: 404 });
+      writeFileSync(file, 'code,name\n110104001,没有上级的街道\n');
+      const orphan = await run('import-areas', '--file', file);
+      expect(orphan.complained[0]).toContain('上级 110104 不在名单里');
+    });
+
+    it.each<[string, string[], RegExp]>([
+      ['no file', ['import-areas'], /少了 --file/],
+      ['a file that is not there', ['import-areas', '--file', '/nowhere.csv'], /读不了这个文件/],
+      ['a list without codes', ['import-areas', '--file', __filename], /code 和 name|不是 CSV/],
+      ['hours that end before they begin', open('17:30-08:30'), /--hours 写成/],
+      ['hours that are none', open('上午'), /--hours 写成/],
+      ['a phone that is none', open('08:30-12:00', '找老王'), /这个电话不对/],
+      ['an unknown matter', [...open('08:30-12:00'), '--categories', 'gold'], /没有这个事项:gold/],
+    ])('are left alone at %s', async (_what, args, says) => {
+      const { code, complained } = await run(...args);
+      expect(code).toBeGreaterThan(0);
+      expect(complained.join()).toMatch(says);
+    });
   });
 
   it('knows no area that is none', async () => {
