@@ -16,27 +16,30 @@ const PAGE = 100;
 
 /**
  * 到点: does what is due among the orders whose turn is this area's. One query by due time, which holds open orders
- * and those that wait to be rated, and nothing that has ended.
+ * and those that wait to be rated, and nothing that has ended. Answers how many wait here, called up (吹哨) and overdue.
  */
-export async function workOffArea(deps: ClockDeps, area: Area): Promise<void> {
+export async function workOffArea(deps: ClockDeps, area: Area): Promise<number> {
+  let overdue = 0;
   let start: Item | undefined;
   do {
     const page = await deps.orders.list('openByArea', openPartition(area.code), {
       limit: PAGE,
       ...(start === undefined ? {} : { start }),
     });
-    await workOffPage(deps, page.items);
+    overdue += await workOffPage(deps, page.items);
     start = page.next;
   } while (start !== undefined);
+  return overdue;
 }
 
 interface Due {
   marks: Mark[];
   commands: { orderId: string; command: ClockCommand }[];
+  overdueAbove: number;
 }
 
-async function workOffPage(deps: ClockDeps, items: readonly Item[]): Promise<void> {
-  const due: Due = { marks: [], commands: [] };
+async function workOffPage(deps: ClockDeps, items: readonly Item[]): Promise<number> {
+  const due: Due = { marks: [], commands: [], overdueAbove: 0 };
   await eachGuarded(deps.log, items, {
     name: 'reading what is due',
     of: nameOf,
@@ -52,15 +55,18 @@ async function workOffPage(deps: ClockDeps, items: readonly Item[]): Promise<voi
     of: ({ orderId }) => orderId,
     run: ({ orderId, command }) => runUnlessOvertaken(deps, orderId, command),
   });
+  return due.overdueAbove;
 }
 
 const nameOf = ({ pk }: Item): string => orderIdOf(String(pk)) ?? '';
 
-async function collect(deps: ClockDeps, card: Order, { marks, commands }: Due): Promise<void> {
-  const step = dueStep(card, deps.clock.now(), await lapsesAt(deps, card));
+async function collect(deps: ClockDeps, card: Order, due: Due): Promise<void> {
+  const now = deps.clock.now();
+  if (card.state === 'escalated' && (card.dueAt ?? Infinity) <= now) due.overdueAbove += 1;
+  const step = dueStep(card, now, await lapsesAt(deps, card));
   if (step === undefined) return;
-  if ('say' in step) marks.push(step.say);
-  else commands.push({ orderId: card.id, command: step.run });
+  if ('say' in step) due.marks.push(step.say);
+  else due.commands.push({ orderId: card.id, command: step.run });
 }
 
 /** The take time of an offer, by the opening hours of its owner; on a card it counts from `dueSince`. */

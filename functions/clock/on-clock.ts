@@ -5,6 +5,7 @@ import { makeUpRoots } from './day-root';
 import { createClockDeps, type ClockDeps } from './deps';
 import { workOffArea } from './due-orders';
 import { eachGuarded } from './each-guarded';
+import { ESCALATIONS_OVERDUE } from './log-lines';
 import { onceADay } from './once-a-day';
 import { warnOfYears } from './warn-of-years';
 
@@ -35,11 +36,17 @@ export async function onClock(platform: Platform): Promise<void> {
 /** What is due in one district: its orders area by area, and once a day what of agreements ends soon. */
 export async function workOffDistrict(deps: ClockDeps, district: string): Promise<void> {
   const areas = await owningAreas(deps.areas, district);
+  let overdue = 0;
   const failed = await eachGuarded(deps.log, areas, {
     name: 'area of the clock',
     of: ({ code }) => code,
-    run: (area) => workOffArea(deps, area),
+    run: async (area) => {
+      const here = await workOffArea(deps, area);
+      overdue += here;
+    },
   });
+  // Whoever runs the platform is told where nobody answers a call (报到): an alarm counts these lines.
+  if (overdue > 0) deps.log.info(ESCALATIONS_OVERDUE, { of: district, count: overdue });
   await onceADay(deps, `MORNING#${district}`, async () => {
     warnOfYears(deps, areas);
     await announceEndings(deps, areas);

@@ -1,5 +1,6 @@
 import type { Mark } from '../../../domain/clock/marks';
 import { DAY, HOUR, MINUTE } from '../../../domain/time/shanghai';
+import { ESCALATIONS_OVERDUE } from '../../../functions/clock/log-lines';
 import { onClock } from '../../../functions/clock/on-clock';
 import { markOf } from '../../../functions/platform/stores/marks';
 import { BESIDE_PREFIX, orderPartition } from '../../../functions/platform/table/keys';
@@ -94,6 +95,17 @@ describe('the clock', () => {
       state: 'escalated',
       escalation: { cause: 'overdue' },
     });
+  });
+
+  it('says in the log where nobody above answers, for whoever runs the platform', async () => {
+    const said = (): string[] => world.logged.filter((line) => line.includes(ESCALATIONS_OVERDUE));
+    const { id, dueAt, placedAt } = await stepsIn(world).place();
+    to(msOf(placedAt) + 2 * (msOf(dueAt) - msOf(placedAt)));
+    await tick();
+    expect(said()).toEqual([]);
+    to(msOf((await orderOf(id)).dueAt));
+    await tick();
+    expect(said()).toEqual([JSON.stringify([ESCALATIONS_OVERDUE, { of: '990102', count: 1 }])]);
   });
 
   it('lets an offer lapse that nobody took, and goes on with the owner', async () => {
