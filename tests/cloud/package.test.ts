@@ -5,6 +5,7 @@ import { circlesIn } from './circles';
 import { packageService, SECRET_CANARY, type Packaged } from './packaged';
 import { routesFound } from './routes-found';
 import { describeThrottles } from './throttles';
+import { describeWatch } from './watch';
 
 interface Statement {
   Action: string[];
@@ -186,9 +187,19 @@ describe('the package for the cloud', () => {
     });
 
     it('is gone after a day where nobody took it', () => {
-      expect(bucket().LifecycleConfiguration.Rules).toEqual([
+      expect(bucket().LifecycleConfiguration.Rules).toContainEqual(
         expect.objectContaining({ Prefix: 'incoming/', Status: 'Enabled', ExpirationInDays: 1 }),
-      ]);
+      );
+    });
+
+    it('can be put back for a week where it was removed by mistake, and no longer', () => {
+      expect(bucket()).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
+      expect(bucket().LifecycleConfiguration.Rules).toContainEqual(
+        expect.objectContaining({
+          Prefix: 'media/',
+          NoncurrentVersionExpiration: { NoncurrentDays: 7 },
+        }),
+      );
     });
 
     it('is read by a function that holds no secret and writes to rows of pictures only', () => {
@@ -378,6 +389,8 @@ describe('the package for the cloud', () => {
   });
 
   describeThrottles(() => packaged);
+
+  describeWatch(() => packaged);
 
   describeBundles((name) => {
     const { Handler: handler, Environment: environment } = lambda(name);

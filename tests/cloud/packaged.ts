@@ -25,15 +25,17 @@ const secrets = Object.fromEntries(
 /** What `npm run package` makes, in folders of its own. */
 export type Packaged = Awaited<ReturnType<typeof packageService>>;
 
-export async function packageService() {
+/** `params` as `name=value`, beside those of the stage. */
+export async function packageService(params: readonly string[] = []) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidan-package-'));
-  const bundles = `.build/test-${process.pid}`;
+  const bundles = `.build/test-${process.pid}-${path.basename(folder)}`;
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [
       SERVERLESS,
       'package',
       ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
+      ...params.flatMap((param) => ['--param', param]),
     ],
     { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: bundles } },
   );
@@ -63,6 +65,8 @@ export async function packageService() {
     /** The file that Lambda loads for `functions/orders/handler.handler`. */
     bundleOf: (handler: string): string =>
       path.join(ROOT, bundles, 'bundles', handler.replace(/\.handler$/, '.mjs')),
+    /** What is uploaded for a function. */
+    zipOf: (name: string): string => path.join(folder, `${name}.zip`),
     remove: () => {
       for (const made of [folder, path.join(ROOT, bundles)]) {
         rmSync(made, { recursive: true, force: true });
