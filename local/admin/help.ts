@@ -16,6 +16,8 @@ npm run admin -- import-areas --file <名单> [--file …] [--under <区划代�
 npm run admin -- create-community --area <区划代码> --phone <电话> --hours 08:30-12:00,13:30-17:30
         [--name <名称>] [--duty-phone <夜里的电话>] [--households <户数>] [--categories <事项,事项>]
     开一个社区(街道、区也是这样开):电话、上班时间、办哪些事;再运行一次就是改。一分钟内生效
+npm run admin -- restore-check
+    把整张表读一遍:有多少、最近一步在什么时候、历史对不对得上、打不打得开。恢复演练时 TABLE_NAME 指到恢复出来的那张
 
 数据:本机的 DATA_DIR(默认 .data),四单开着关着都行;
      DYNAMODB_ENDPOINT 指到另一个数据库;

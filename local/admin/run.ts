@@ -14,6 +14,7 @@ import type { Platform } from '../../functions/platform/wiring';
 import { exitCodeOf, Refused } from '../command-line';
 import { createCommunity, importAreas } from './areas';
 import { connect, type Connection } from './connect';
+import { checkRestored } from './restore-check';
 import { HELP } from './help';
 import { wishOf, type Wish } from './wish';
 
@@ -44,6 +45,8 @@ async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.Proc
         return await endAdmin(connection.platform, wish, say);
       case 'invite':
         return await invite(connection, wish, say);
+      case 'restore-check':
+        return await checkRestored(connection, say);
       case 'import-areas':
         return await importAreas(connection.platform, wish, say);
       case 'create-community':

@@ -7,6 +7,7 @@ import { parsedArgs, UsageError } from '../command-line';
 export type Wish =
   | { command: 'help' }
   | { command: 'list-admins' }
+  | { command: 'restore-check' }
   | { command: 'create-admin'; personId: string; areaCode: string; title: string }
   | { command: 'end-admin'; personId: string; areaCode?: string }
   | {
@@ -64,6 +65,7 @@ export function wishOf(args: readonly string[]): Wish {
   if (title.length > LONGEST_TITLE) throw new UsageError(`--title 最多 ${LONGEST_TITLE} 个字`);
   switch (command) {
     case 'list-admins':
+    case 'restore-check':
       return { command };
     case 'create-admin':
       return { command, personId: need('person', values), areaCode: need('area', values), title };
