@@ -135,6 +135,29 @@ describe('placing an order (点单) without a good network', () => {
     expect(await ordersOf(stage.url, ma, '第四单')).toHaveLength(0);
   });
 
+  it('goes out later though the tab was closed meanwhile, with its picture', async () => {
+    const wang = await signIn(stage, 'resident-wang');
+    const network = wang.page.context();
+    const description = '标签页关了也不丢';
+    await fillIn(wang, description);
+    await wang.addPhoto('photos', 'drain-before');
+    await network.setOffline(true);
+    await wang.tap('submit-order');
+    await wang.tap('go-home');
+    await wang.sees('waiting-0', description);
+    const page = await network.newPage();
+    await wang.page.close();
+    await network.setOffline(false);
+    await page.goto(stage.url);
+    await page.locator('#persona-resident-wang').click();
+    await page.locator('#tab-mine').click();
+    const placed = page.locator('.order-card', { hasText: description });
+    await placed.filter({ visible: true }).first().waitFor();
+    expect(await page.locator('#waiting-0').filter({ visible: true }).count()).toBe(0);
+    const [order] = await ordersOf(stage.url, { ...wang, page }, description);
+    expect(order?.photos).toHaveLength(1);
+  });
+
   it('tells a visitor too that there is no network', async () => {
     const visitor = await openFor(stage);
     await visitor.at('persona-resident-wang').waitFor();

@@ -8,7 +8,8 @@ import { isOnline, onNetwork } from './network';
 import { placeAgain } from './orders';
 import { problemOf } from './problem';
 import { findSession, onSession } from './session';
-import { recall, remember } from './storage';
+import { isWeb } from './platform';
+import { recall, remember, WAITING } from './storage';
 import type { CommandBody } from './types';
 import type { KeptUpload } from './uploads';
 
@@ -27,7 +28,6 @@ export interface WaitingOrder {
   refused?: string;
 }
 
-const KEY = 'sidan:outbox';
 const EVERY_MS = 30_000;
 const listeners = createListeners();
 const sent = createListeners();
@@ -35,16 +35,23 @@ let shown: { by: string; orders: WaitingOrder[] } | undefined;
 let sending = false;
 let goingOut: string | undefined;
 
-const all = (): WaitingOrder[] => recall<WaitingOrder[]>(KEY) ?? [];
+const all = (): WaitingOrder[] => recall<WaitingOrder[]>(WAITING) ?? [];
 
 function keep(orders: readonly WaitingOrder[]): void {
-  remember(KEY, orders);
+  remember(WAITING, orders);
   shown = undefined;
   listeners.tell();
 }
 
 const change = (key: string, patch: Partial<WaitingOrder>): void =>
   keep(all().map((order) => (order.key === key ? { ...order, ...patch } : order)));
+
+/** Another tab of the same browser has changed what waits. */
+function readAnew({ key }: StorageEvent): void {
+  if (key !== WAITING) return;
+  shown = undefined;
+  listeners.tell();
+}
 
 /** Orders that wait for the network, of the person who is signed in, in the order in which they were placed. */
 export function waitingOrders(): WaitingOrder[] {
@@ -131,12 +138,14 @@ export async function sendWaiting(): Promise<void> {
   }
 }
 
-/** From the start of the program on: what waits goes out when the network is back, and is tried now and then. */
+/** From the start of the program on: what waits goes out when the network or its owner is back, and is tried now and then. */
 export function keepSending(): void {
   const trySending = (): void => {
     if (isOnline() && waitingOrders().length > 0) void sendWaiting();
   };
   onNetwork(trySending);
+  onSession(trySending);
+  if (isWeb) window.addEventListener('storage', readAnew);
   setInterval(trySending, EVERY_MS);
   trySending();
 }
