@@ -13,7 +13,7 @@ export function DeskWork() {
   useDidShow(reload);
   const count = data?.groups.reduce((sum, group) => sum + group.count, 0) ?? 0;
   return (
-    <View id="desk-work" className="desk-notice">
+    <View id="desk-work" className="desk-notice desk-work">
       <Link id="go-attention" icon="alert" onClick={() => go(ROUTES.attention)}>
         {words.title}
         {count > 0 ? ` ${count}` : ''}

@@ -18,7 +18,7 @@ export function DeskWork({ area }: { area: string | undefined }) {
   const { data, reload } = useLoaded<List<object>>(followUpsPath('community'));
   useDidShow(reload);
   return (
-    <View id="desk-work" className="desk-notice">
+    <View id="desk-work" className="desk-notice desk-work">
       <Link id="go-follow-ups" icon="phone" onClick={() => go(ROUTES.followUps)}>
         {words.title}
         {data ? countWords(data) : ''}
