@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
@@ -8,6 +7,7 @@ import { createEmbeddedClient } from '../../local/engine';
 import { CHECKS } from '../../local/engine-check/checks';
 import { checkEngine } from '../../local/engine-check/run';
 import { startTestEngine, type TestEngine } from '../support/engine';
+import { closeHere, listenHere } from '../support/loopback';
 
 jest.setTimeout(120_000);
 
@@ -39,13 +39,10 @@ async function poorer(endpoint: string, { without = /^$/, blind = false }) {
       return response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = await listenHere(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+    url,
+    close: () => closeHere(server),
   };
 }
 

@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+
+import { closeHere, listenHere } from './loopback';
 
 export interface KmsStandIn {
   url: string;
@@ -32,16 +33,10 @@ export async function startKms({
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = await listenHere(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     asked,
-    close: async () => {
-      server.close();
-      await once(server, 'close');
-    },
+    close: () => closeHere(server),
   };
 }

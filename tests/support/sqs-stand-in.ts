@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+
+import { closeHere, listenHere } from './loopback';
 
 interface Kept {
   MessageId: string;
@@ -88,11 +89,7 @@ export async function openSqsStandIn() {
       response.end(JSON.stringify(answer ?? {}));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const endpoint = `http://127.0.0.1:${address.port}`;
+  const endpoint = await listenHere(server);
   return {
     endpoint,
     url: `${endpoint}/1/queue`,
@@ -107,8 +104,6 @@ export async function openSqsStandIn() {
     refuse: (which: (entry: Entry) => boolean) => {
       refuses = which;
     },
-    async close() {
-      await new Promise((resolve) => server.close(resolve).closeAllConnections());
-    },
+    close: () => closeHere(server),
   };
 }

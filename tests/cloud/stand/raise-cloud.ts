@@ -26,6 +26,7 @@ import { settle } from '../../support/api/people';
 import { startTestEngine } from '../../support/engine';
 import { startKms } from '../../support/kms';
 import { type RunningFunction, startFunction } from '../../support/lambda/function';
+import { closeHere, listenHere } from '../../support/loopback';
 import { openS3StandIn } from '../../support/media/s3-stand-in';
 import type { Packaged } from '../packaged';
 import { createGateway } from './gateway';
@@ -98,11 +99,7 @@ export async function raiseCloud(packaged: Packaged) {
   const queueTemplates = packaged.resources<Queue>('AWS::SQS::Queue');
   const queues = await openQueues(Object.keys(queueTemplates));
   const front = createServer();
-  front.listen(0, '127.0.0.1');
-  await new Promise((ready) => front.once('listening', ready));
-  const address = front.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = `http://127.0.0.1:${address.port}`;
+  const url = await listenHere(front);
   const wechat = await startWechatStandIn({
     ...{ ...APP, ...PUSH },
     clock: systemClock,
@@ -297,8 +294,7 @@ export async function raiseCloud(packaged: Packaged) {
     logged: (): string => [...functions.values()].map((one) => one.logged()).join(''),
     async close(): Promise<void> {
       await pump.stop();
-      front.closeAllConnections();
-      front.close();
+      await closeHere(front);
       await wechat.close();
       await Promise.all([...functions.values()].map((one) => one.stop()));
       await queues.close();

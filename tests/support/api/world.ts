@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -29,6 +28,7 @@ import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { getUser } from '../../../local/demo/people';
 import { startTestEngine } from '../engine';
 import { impatientWith } from '../impatient';
+import { closeHere, listenHere } from '../loopback';
 import { createClient, type Client } from './client';
 import { createSettableClock } from './clock';
 import { addSignedIn, settle, signIn, type Newcomer } from './people';
@@ -64,11 +64,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
   const clock = createSettableClock();
   const folder = mkdtempSync(path.join(tmpdir(), 'sidan-world-'));
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = `http://127.0.0.1:${address.port}`;
+  const url = await listenHere(server);
   const pushUrl = `${url}/v1/wechat/push`;
   const pushAesKey = plainPush ? undefined : PUSH_AES_KEY;
   const push: PushDoor = {
@@ -201,8 +197,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       return { id, ...createClient(api, tokenOf) };
     },
     close: async (): Promise<void> => {
-      server.closeAllConnections();
-      server.close();
+      await closeHere(server);
       await standIn.close();
       stream.close();
       client.destroy();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+
+import { closeHere, listenHere } from '../loopback';
 
 const ROOT = '/2018-06-01/runtime';
 
@@ -72,13 +73,10 @@ export async function openRuntimeApi({ arn }: { arn: string }) {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = await listenHere(server);
   return {
     /** For `AWS_LAMBDA_RUNTIME_API`. */
-    host: `127.0.0.1:${address.port}`,
+    host: new URL(url).host,
     /** What the function makes of the event; throws `FunctionError`. */
     invoke(event: unknown, deadline: number): Promise<unknown> {
       if (broken) return Promise.reject(broken);
@@ -89,8 +87,6 @@ export async function openRuntimeApi({ arn }: { arn: string }) {
     },
     /** Nobody will answer what is running any more. */
     fail,
-    async close() {
-      await new Promise((resolve) => server.close(resolve).closeAllConnections());
-    },
+    close: () => closeHere(server),
   };
 }

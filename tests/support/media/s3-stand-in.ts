@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+
+import { closeHere, listenHere } from '../loopback';
 
 export interface StoredObject {
   bytes: Uint8Array;
@@ -29,12 +30,9 @@ export async function openS3StandIn() {
       return response.writeHead(206, shown(found.headers)).end(found.bytes.subarray(0, last + 1));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const endpoint = await listenHere(server);
   return {
-    endpoint: `http://127.0.0.1:${address.port}`,
+    endpoint,
     objects,
     /** What was asked, as `GET incoming/…`. */
     asked,
@@ -42,9 +40,7 @@ export async function openS3StandIn() {
     fail: (method?: string, status = 500) => {
       failing = method === undefined ? undefined : { method, status };
     },
-    async close() {
-      await new Promise((resolve) => server.close(resolve).closeAllConnections());
-    },
+    close: () => closeHere(server),
   };
 }
 
