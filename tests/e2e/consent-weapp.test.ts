@@ -7,6 +7,7 @@ import type { Phone } from './phone';
 import { aPhoneStage } from './phone-stage';
 
 const STORY_MS = 120_000;
+const PATIENCE_MS = 30_000;
 
 /** Chosen on WeChat's map, in GCJ-02. */
 const GARDEN = { name: '星光里小花园', address: '星河路 3 号', latitude: 38.48, longitude: 106.23 };
@@ -18,6 +19,12 @@ const [LNG = 0, LAT = 0] = gcoord.transform(
 
 const stage = aPhoneStage();
 const { phoneOf } = stage;
+
+/** The button is there, and one that our program hears of. */
+const isOurs = ({ weapp }: Phone, id: string): boolean => {
+  const button = weapp.byId(id);
+  return button !== undefined && !weapp.attrs(button)['open-type'];
+};
 
 const called = ({ weapp }: Phone, name: string): Record<string, unknown>[] =>
   weapp.calls.wx.filter((call) => call.name === name).map(({ options }) => options);
@@ -230,6 +237,8 @@ describe('相机、相册和手机号, before them the consent', () => {
       newcomer.open('/pages/place/index?category=facility');
       await newcomer.tap('choose-area');
       for (const area of [DISTRICT, SUBDISTRICT, COMMUNITY]) await newcomer.tap(`area-${area}`);
+      // Until WeChat has said that it still has to be asked, the button is WeChat's own.
+      await newcomer.weapp.waitFor(() => isOurs(newcomer, 'use-phone'), PATIENCE_MS);
       await newcomer.tap('use-phone');
       await newcomer.sees('想用您的手机号');
       await newcomer.tap('consent-no');

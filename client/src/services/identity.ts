@@ -46,25 +46,36 @@ export async function signOutEverywhere(): Promise<void> {
   forgetHere();
 }
 
-/** Who I am by now: roles may have been given and taken meanwhile. */
-export async function refreshMe(): Promise<Me> {
-  const { data } = await call<Me>('/v1/me');
+let changes = 0;
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** One change of mine after the other: the answer to an earlier one must not undo what a later one has shown. */
+async function changed(
+  path: string,
+  asked: { method: 'PATCH' | 'POST'; body: object },
+): Promise<Me> {
+  changes += 1;
+  const answer = lastChange.then(() => call<Me>(path, asked));
+  lastChange = answer.catch(() => undefined);
+  const { data } = await answer;
   keepMe(data);
   return data;
 }
 
-export async function changeMe(patch: MePatch): Promise<Me> {
-  const { data } = await call<Me>('/v1/me', { method: 'PATCH', body: patch });
-  keepMe(data);
+/** Who I am by now: roles may have been given and taken meanwhile. What was asked before a change is older than its answer. */
+export async function refreshMe(): Promise<Me> {
+  const before = changes;
+  const { data } = await call<Me>('/v1/me');
+  if (before === changes) keepMe(data);
   return data;
 }
+
+export const changeMe = (patch: MePatch): Promise<Me> =>
+  changed('/v1/me', { method: 'PATCH', body: patch });
 
 /** The phone number by the code of WeChat's button; kept by the server, masked here. */
-export async function fetchPhone(code: string): Promise<Me> {
-  const { data } = await call<Me>('/v1/me/phone', { method: 'POST', body: { code } });
-  keepMe(data);
-  return data;
-}
+export const fetchPhone = (code: string): Promise<Me> =>
+  changed('/v1/me/phone', { method: 'POST', body: { code } });
 
 /** On one machine: the code that the button of WeChat would give for this person. */
 export const demoPhoneCode = (): string => `demo:${recall<string>(PERSONA) ?? ''}`;

@@ -152,14 +152,17 @@ export function createWeapp(dist: string, options: WeappOptions = {}) {
       const button = node && { node, attributes: reader.attributesOf(node) };
       return shareFrom({ dist, pages, page: page(), button });
     },
-    /** Waits until `what` is truthy and answers it; throws with the page's text after `ms`. */
+    /** Waits until `what` is truthy and answers it; throws with the page's text and the last toast after `ms`. */
     async waitFor<T>(what: () => T, ms = 5_000): Promise<NonNullable<T>> {
       const until = performance.now() + ms;
       for (;;) {
         const value = what();
         if (value) return value;
-        if (performance.now() > until)
-          throw new Error(`waited in vain; the page says: ${weapp.text()}`);
+        if (performance.now() > until) {
+          const told = calls.wx.filter(({ name }) => name === 'showToast').at(-1)?.options;
+          const toast = told ? `; last told: ${JSON.stringify(told)}` : '';
+          throw new Error(`waited in vain; the page says: ${weapp.text()}${toast}`);
+        }
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
