@@ -5,6 +5,8 @@ import { arch, cpus, loadavg, platform } from 'node:os';
 import path from 'node:path';
 
 import { measureClock } from './clock/measure-clock';
+import { measureCold } from './cold/measure-cold';
+import { measureCommandCpu } from './cpu/measure-command-cpu';
 import { isOk, type Figures } from './figure';
 import { measureHome } from './home/measure-home';
 import { measureStats } from './insight/measure-stats';
@@ -18,6 +20,8 @@ import { measureStart } from './start/measure-start';
 const MEASUREMENTS: readonly { of: string[]; run: () => Promise<Figures> | Figures }[] = [
   { of: ['P1', 'P2', 'P3'], run: theLoop },
   { of: ['P4'], run: bundleSizes },
+  { of: ['P5'], run: measureCold },
+  { of: ['P6'], run: measureCommandCpu },
   { of: ['P9'], run: packageSizes },
   { of: ['P10'], run: measureHome },
   { of: ['P12'], run: measureStart },

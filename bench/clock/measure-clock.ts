@@ -14,6 +14,7 @@ import { collectRows } from '../filled-engine/collect-rows';
 import { startFilledEngine } from '../filled-engine/start-filled-engine';
 import { meterOf, type Meter } from '../loop/meter';
 import { readUnits, writeUnits } from '../loop/sums';
+import { rounded } from '../middle';
 import { seedOrders, type Seed } from './seed-orders';
 
 const TABLE = 'bench-clock';
@@ -118,5 +119,3 @@ async function aWarning({ platform, meter, clock }: Bench): Promise<number> {
   if (clock.now > MONDAY + DAY || marks.length === 0) throw new Error('nothing was warned of');
   return rounded(writeUnits(marks) / marks.length);
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

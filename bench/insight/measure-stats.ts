@@ -20,6 +20,7 @@ import { collectRows } from '../filled-engine/collect-rows';
 import { startFilledEngine } from '../filled-engine/start-filled-engine';
 import { meterOf, type Meter } from '../loop/meter';
 import { readUnits } from '../loop/sums';
+import { rounded } from '../middle';
 
 const TABLE = 'bench-insight';
 const KEY_TABLE = 'bench-insight-keys';
@@ -164,5 +165,3 @@ function aRecord(index: number, daysAgo: number): OrderRecord {
     waited: { owner: (index % 240) * MINUTE, handler: (index % 8000) * MINUTE },
   };
 }
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -5,6 +5,7 @@ import type { World } from './world';
 
 /** A persona of the demonstration that has signed in. */
 export interface Visitor {
+  authorization: string;
   get: (path: string, query?: Record<string, string>) => Promise<object>;
   post: (path: string, body: object) => Promise<object>;
 }
@@ -13,6 +14,7 @@ export async function signIn({ api }: World, persona: string): Promise<Visitor> 
   const session = await ask(api, 'POST', '/v1/sessions', { body: { code: `demo:${persona}` } });
   const authorization = `Bearer ${textIn(session, 'accessToken')}`;
   return {
+    authorization,
     get: (path, query = {}) => ask(api, 'GET', path, { authorization, query }),
     post: (path, body) => ask(api, 'POST', path, { authorization, body }),
   };

@@ -48,6 +48,17 @@ export const NEIGHBOUR: StoredPerson = {
 /** The demonstration community on an engine in memory: commands and projections with a meter each. */
 export interface World {
   api: Handler;
+  /** Where the engine is, the names of its tables, and what else a function is told. */
+  ground: {
+    endpoint: string;
+    tableName: string;
+    keyTableName: string;
+    secret: string;
+    masterKey: Uint8Array;
+  };
+  /** The client under `api`, and the same handlers on another one. */
+  client: DynamoDBDocumentClient;
+  apiOn: (client: DynamoDBDocumentClient) => Handler;
   commands: Meter;
   projections: Meter;
   clock: { now: number };
@@ -134,8 +145,16 @@ export async function openWorld(startAt: number): Promise<World> {
       },
     },
   });
+  const apiOn = (client: DynamoDBDocumentClient): Handler =>
+    createApi({ platform: platformOn(client), wechat, media, push: { token: SECRET } });
   return {
     api: createApi({ platform: serving, wechat, media, push: { token: SECRET } }),
+    ground: {
+      ...{ endpoint: engine.endpoint, tableName: TABLE, keyTableName: KEY_TABLE },
+      ...{ secret: SECRET, masterKey: MASTER_KEY },
+    },
+    client: clients.serving,
+    apiOn,
     commands: meterOf(clients.serving),
     projections: meterOf(clients.projecting),
     clock,

@@ -6,6 +6,7 @@ import { malformedRequest } from '../../tests/support/malformed/request';
 import type { Figures } from '../figure';
 import { textIn } from '../loop/ask';
 import { openWorld } from '../loop/world';
+import { median, rounded } from '../middle';
 
 const REQUESTS = 3000;
 const SLOWEST = 20;
@@ -91,7 +92,3 @@ async function read(api: Handler, sent: Sent): Promise<{ items?: object[] }> {
   const { body = '{}' } = await api(eventOf(sent));
   return JSON.parse(body);
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const rounded = (ratio: number): number => Math.round(ratio * 100) / 100;

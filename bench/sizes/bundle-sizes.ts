@@ -56,7 +56,10 @@ type Options = Required<
   >
 >;
 
-async function sizeOf(file: string): Promise<number> {
+const sizeOf = async (file: string): Promise<number> => (await bundleOf(file)).length;
+
+/** A file and all that it imports, in one as the template bundles its functions. */
+export async function bundleOf(file: string): Promise<Uint8Array> {
   const options: () => Options = createRequire(__filename)(BUNDLING);
   const { format, mainFields, banner, minify, charset, legalComments, alias, define, plugins } =
     options();
@@ -70,5 +73,7 @@ async function sizeOf(file: string): Promise<number> {
     write: false,
     logLevel: 'silent',
   });
-  return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+  const [only] = outputFiles;
+  if (!only) throw new Error(`nothing comes of ${file}`);
+  return only.contents;
 }

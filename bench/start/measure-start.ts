@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Figures } from '../figure';
+import { median } from '../middle';
 import { startInProcess } from './started-server';
 
 const API_WITHIN = 120_000;
@@ -11,8 +12,6 @@ const READY_WITHIN = 600_000;
 const ROUNDS = 5;
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** P12: how long `npm start` takes, first in an empty folder, then (median of five) in one that is filled. */
 export async function measureStart(): Promise<Figures> {
