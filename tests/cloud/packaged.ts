@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -22,6 +23,33 @@ const secrets = Object.fromEntries(
   ),
 );
 
+const LOCK = path.join(ROOT, '.build/packaging');
+/** Whoever held it for so long was killed. */
+const STALE_MS = 120_000;
+
+/** The packager keeps things in a folder of the project: one test file after the other. */
+async function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  while (!takeLock()) await wait(100);
+  try {
+    return await run();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const { mtimeMs } = statSync(LOCK, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+    if (mtimeMs > 0 && Date.now() - mtimeMs > STALE_MS)
+      rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
+
 /** What `npm run package` makes, in folders of its own. */
 export type Packaged = Awaited<ReturnType<typeof packageService>>;
 
@@ -29,15 +57,17 @@ export type Packaged = Awaited<ReturnType<typeof packageService>>;
 export async function packageService(params: readonly string[] = []) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidan-package-'));
   const bundles = `.build/test-${process.pid}-${path.basename(folder)}`;
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    [
-      SERVERLESS,
-      'package',
-      ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
-      ...params.flatMap((param) => ['--param', param]),
-    ],
-    { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: bundles } },
+  const { stdout, stderr } = await inTurn(() =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        SERVERLESS,
+        'package',
+        ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
+        ...params.flatMap((param) => ['--param', param]),
+      ],
+      { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: bundles } },
+    ),
   );
   const template = readFileSync(
     path.join(folder, 'cloudformation-template-update-stack.json'),

@@ -19,6 +19,8 @@ describe('two people at one order', () => {
     await chen.act('contact');
     await chen.tap('contact-reached');
     await chen.at('sheet').waitFor({ state: 'detached' });
+    // Shown at once, there only when it is no longer on its way.
+    await chen.at('action-sending').waitFor({ state: 'detached' });
 
     await zhao.tap('submit-accept');
     await zhao.sees('sheet', '这单刚刚变了:陈立新');
