@@ -1,8 +1,8 @@
 import { isAreaCode, parentOf } from './area';
 
-/** A row of an official list of divisions (统计用区划代码), with the line on which it stands. */
+/** A row of an official list of divisions (统计用区划代码), and where it stands, in words for whoever gave the list. */
 export interface OfficialRow {
-  line: number;
+  where: string;
   code: string;
   name: string;
 }
@@ -19,7 +19,7 @@ export interface OfficialAreas {
   areas: OfficialArea[];
   /** Provinces and cities, of which the platform knows none. */
   left: number;
-  problems: { line: number; problem: 'code' | 'name' | 'twice' }[];
+  problems: { where: string; problem: 'code' | 'name' | 'twice' }[];
 }
 
 const LONGEST_NAME = 50;
@@ -41,7 +41,7 @@ const isAboveDistricts = (code: string): boolean => /^\d{2}$|^\d{4}$|^\d{4}00$/.
 
 /**
  * Areas of an official list, whether its codes are written as long as their level or filled up to twelve digits; a row that cannot
- * be used is named by its line. A city without districts (东莞市, 441900) stands for one where subdistricts lie in it.
+ * be used is named by where it stands. A city without districts (东莞市, 441900) stands for one where subdistricts lie in it.
  */
 export function officialAreas(rows: readonly OfficialRow[]): OfficialAreas {
   const codes = rows.map(({ code }) => shortened(code.trim()));
@@ -53,13 +53,13 @@ export function officialAreas(rows: readonly OfficialRow[]): OfficialAreas {
   const found = new Map<string, OfficialArea>();
   const problems: OfficialAreas['problems'] = [];
   let left = 0;
-  for (const [index, { line, name: said }] of rows.entries()) {
+  for (const [index, { where, name: said }] of rows.entries()) {
     const code = codes[index] ?? '';
     const name = placeName(said);
     if (isAboveDistricts(code) && !haveSubdistricts.has(code)) left += 1;
-    else if (!isAreaCode(code) || code.length > 12) problems.push({ line, problem: 'code' });
-    else if (name === '' || name.length > LONGEST_NAME) problems.push({ line, problem: 'name' });
-    else if (found.has(code)) problems.push({ line, problem: 'twice' });
+    else if (!isAreaCode(code) || code.length > 12) problems.push({ where, problem: 'code' });
+    else if (name === '' || name.length > LONGEST_NAME) problems.push({ where, problem: 'name' });
+    else if (found.has(code)) problems.push({ where, problem: 'twice' });
     else {
       const parent = parentOf(code);
       found.set(code, { code, name, ...(parent === undefined ? {} : { parent }) });

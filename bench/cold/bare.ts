@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -7,6 +7,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 import type { Call } from './recorder';
 
@@ -27,17 +28,18 @@ const client = DynamoDBDocumentClient.from(
   }),
 );
 
-/** What comes of the wire's `{"S": …}` once it is read. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const [[kind, inner] = ['', undefined], ...more] = Object.entries(value);
-  if (more.length === 0 && kind === 'S') return inner;
-  if (more.length === 0 && kind === 'N') return Number(inner);
-  if (more.length === 0 && kind === 'BOOL') return inner;
-  if (more.length === 0 && kind === 'B') return Buffer.from(String(inner), 'base64');
-  if (more.length === 0 && kind === 'SS') return new Set(Array.isArray(inner) ? inner : []);
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
+/** The body of a call as the document client takes it: values without the names of their types. */
+function plain(body: string): object {
+  const asked = JSON.parse(body);
+  for (const name of ['Key', 'Item', 'ExpressionAttributeValues']) {
+    if (name in asked) asked[name] = unmarshall(asked[name]);
+  }
+  const tables: { Keys: Record<string, AttributeValue>[] }[] = Object.values(
+    asked.RequestItems ?? {},
+  );
+  for (const table of tables)
+    Object.assign(table, { Keys: table.Keys.map((key) => unmarshall(key)) });
+  return asked;
 }
 
 /** A handler that does nothing but the same calls, in the same groups, and answers. */
@@ -46,7 +48,7 @@ export const handler = async ({ groups }: { groups: Call[][] }) => {
     await Promise.all(
       group.map(({ target, body }) => {
         const Command = COMMANDS[target as keyof typeof COMMANDS];
-        return client.send(new Command(plain(JSON.parse(body)) as never) as never);
+        return client.send(new Command(plain(body) as never) as never);
       }),
     );
   }

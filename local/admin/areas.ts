@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { CATEGORIES } from '../../domain/catalogue/catalogue';
 import { levelOf, parentOf } from '../../domain/area';
@@ -7,10 +8,9 @@ import { officialAreas, type OfficialRow } from '../../domain/official-areas';
 import type { Area } from '../../functions/platform/stores/areas';
 import type { Platform } from '../../functions/platform/wiring';
 import { Refused } from '../command-line';
-import type { Wish } from './wish';
+import type { WishFor } from './wish';
 
 type Say = (line: string) => void;
-type WishFor<Command extends Wish['command']> = Extract<Wish, { command: Command }>;
 
 const PROBLEM_WORDS = {
   code: '代码不对(6、9 或 12 位数字)',
@@ -50,8 +50,9 @@ function rowsOf(file: string): OfficialRow[] {
     if (first === undefined || !('code' in first) || !('name' in first)) {
       throw new Refused(`${file} 里没有 code 和 name 这两列`);
     }
+    const firstLine = file.endsWith('.json') ? 1 : 2;
     return rows.map(({ code, name }, index) => ({
-      line: file.endsWith('.json') ? index + 1 : index + 2,
+      where: `${path.basename(file)} 第 ${index + firstLine} 行`,
       code: String(code ?? ''),
       name: String(name ?? ''),
     }));
@@ -70,12 +71,11 @@ export async function importAreas(
   { files, under = '' }: WishFor<'import-areas'>,
   say: Say,
 ): Promise<void> {
-  const rows = files.flatMap(rowsOf);
-  const { areas: all, left, problems } = officialAreas(rows);
+  const { areas: all, left, problems } = officialAreas(files.flatMap(rowsOf));
   if (problems.length > 0) {
     const lines = problems
       .slice(0, MOST_SHOWN)
-      .map(({ line, problem }) => `第 ${line} 行 ${PROBLEM_WORDS[problem]}`);
+      .map(({ where, problem }) => `${where} ${PROBLEM_WORDS[problem]}`);
     throw new Refused(`有 ${problems.length} 行不对,一行也没有导入:${lines.join(';')}`);
   }
   const wanted = all.filter(({ code }) => code.startsWith(under));

@@ -16,10 +16,9 @@ import { createCommunity, importAreas } from './areas';
 import { connect, type Connection } from './connect';
 import { checkRestored } from './restore-check';
 import { HELP } from './help';
-import { wishOf, type Wish } from './wish';
+import { wishOf, type Wish, type WishFor } from './wish';
 
 type Say = (line: string) => void;
-type WishFor<Command extends Wish['command']> = Extract<Wish, { command: Command }>;
 
 /** `npm run admin -- <command>`: answers the exit code; what there is to say goes to `say` and, where it failed, to `complain`. */
 export const runAdmin = (

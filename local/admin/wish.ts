@@ -31,6 +31,8 @@ export type Wish =
       categories?: string[];
     };
 
+export type WishFor<Command extends Wish['command']> = Extract<Wish, { command: Command }>;
+
 const OPTIONS = {
   person: { type: 'string' },
   area: { type: 'string' },

@@ -5,12 +5,7 @@ import {
   DescribeTimeToLiveCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import {
   BatchGetCommand,
   BatchWriteCommand,
@@ -23,6 +18,8 @@ import {
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { tableSchema, TTL_ATTRIBUTE } from '../../functions/platform/table/schema';
+import { changesOf } from './stream-changes';
+import { TRIES, TRY_MS } from './patience';
 
 export interface Engine {
   client: DynamoDBDocumentClient;
@@ -41,8 +38,6 @@ export interface Check {
 export class Lacks extends Error {}
 
 const RACERS = 20;
-const TRIES = 60;
-const TRY_MS = 250;
 
 function must(isSo: boolean, instead: string): void {
   if (!isSo) throw new Lacks(instead);
@@ -250,44 +245,6 @@ export const CHECKS: readonly Check[] = [
     },
   },
 ];
-
-/** The versions of an item before and after each change, as the stream tells them. */
-async function changesOf(
-  streams: DynamoDBStreamsClient,
-  arn: string,
-  pk: string,
-): Promise<(string | null)[][]> {
-  const changes: (string | null)[][] = [];
-  for (let tries = 0; tries < TRIES && changes.length < 3; tries += 1) {
-    changes.splice(0);
-    const { StreamDescription: stream } = await streams.send(
-      new DescribeStreamCommand({ StreamArn: arn }),
-    );
-    for (const { ShardId: shard } of stream?.Shards ?? []) {
-      let { ShardIterator: iterator } = await streams.send(
-        new GetShardIteratorCommand({
-          StreamArn: arn,
-          ShardId: shard,
-          ShardIteratorType: 'TRIM_HORIZON',
-        }),
-      );
-      for (let pages = 0; iterator !== undefined && pages < TRIES; pages += 1) {
-        const { Records: records = [], NextShardIterator: next } = await streams.send(
-          new GetRecordsCommand({ ShardIterator: iterator }),
-        );
-        if (records.length === 0) break;
-        for (const { dynamodb } of records) {
-          if (dynamodb?.Keys?.pk?.S !== pk) continue;
-          const { OldImage: before, NewImage: after } = dynamodb;
-          changes.push([before?.version?.N ?? null, after?.version?.N ?? null]);
-        }
-        iterator = next;
-      }
-    }
-    if (changes.length < 3) await wait(TRY_MS);
-  }
-  return changes;
-}
 
 /** Nothing of it is left. */
 export const clearAway = async ({ client, tableName }: Engine): Promise<void> =>

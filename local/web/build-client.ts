@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { signalGroup } from '../engine/process-info';
+import { withLock } from '../lock';
 
 export type ClientPlatform = 'weapp' | 'h5';
 
@@ -28,8 +28,7 @@ export async function buildClient(
   const dist = path.join(folder, platform);
   const lock = path.join(folder, '.building');
   mkdirSync(folder, { recursive: true });
-  await takeLock(lock);
-  try {
+  await withLock(lock, async () => {
     const stamp = path.join(folder, `.built-${platform}`);
     const sources = hashOfSources(root);
     const isFresh =
@@ -39,9 +38,7 @@ export async function buildClient(
       await build(platform, root);
       writeFileSync(stamp, sources);
     }
-  } finally {
-    rmSync(lock, { force: true });
-  }
+  });
   return dist;
 }
 
@@ -70,34 +67,6 @@ function filesIn(folder: string): string[] {
       const isSource = !entry.name.startsWith('.') && !NO_SOURCES.includes(entry.name);
       return isSource ? filesIn(inside) : [];
     });
-}
-
-async function takeLock(lock: string): Promise<void> {
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-    if (isAbandoned(lock)) rmSync(lock, { force: true });
-    else await wait(200);
-  }
-}
-
-/** Whoever built was killed before it could take its lock away. */
-function isAbandoned(lock: string): boolean {
-  try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (owner > 0) process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === 'ESRCH';
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 function runBuild(platform: ClientPlatform, root: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+
+import { withLock } from '../../local/lock';
 
 const ROOT = path.resolve(__dirname, '../..');
 const SERVERLESS = path.join(ROOT, 'node_modules/serverless/bin/serverless.js');
@@ -23,32 +24,8 @@ const secrets = Object.fromEntries(
   ),
 );
 
-const LOCK = path.join(ROOT, '.build/packaging');
-/** Whoever held it for so long was killed. */
-const STALE_MS = 120_000;
-
 /** The packager keeps things in a folder of the project: one test file after the other. */
-async function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  mkdirSync(path.dirname(LOCK), { recursive: true });
-  while (!takeLock()) await wait(100);
-  try {
-    return await run();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
-}
-
-function takeLock(): boolean {
-  try {
-    mkdirSync(LOCK);
-    return true;
-  } catch {
-    const { mtimeMs } = statSync(LOCK, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
-    if (mtimeMs > 0 && Date.now() - mtimeMs > STALE_MS)
-      rmSync(LOCK, { recursive: true, force: true });
-    return false;
-  }
-}
+const LOCK = path.join(ROOT, '.build/.packaging');
 
 /** What `npm run package` makes, in folders of its own. */
 export type Packaged = Awaited<ReturnType<typeof packageService>>;
@@ -57,7 +34,8 @@ export type Packaged = Awaited<ReturnType<typeof packageService>>;
 export async function packageService(params: readonly string[] = []) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidan-package-'));
   const bundles = `.build/test-${process.pid}-${path.basename(folder)}`;
-  const { stdout, stderr } = await inTurn(() =>
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  const { stdout, stderr } = await withLock(LOCK, () =>
     promisify(execFile)(
       process.execPath,
       [

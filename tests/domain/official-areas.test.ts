@@ -1,7 +1,7 @@
 import { officialAreas } from '../../domain/official-areas';
 
 const rows = (...pairs: [code: string, name: string][]) =>
-  pairs.map(([code, name], index) => ({ line: index + 2, code, name }));
+  pairs.map(([code, name], index) => ({ where: `line ${index + 2}`, code, name }));
 
 describe('an official list of divisions', () => {
   it('is read whether its codes are short or filled up with zeros', () => {
@@ -54,11 +54,11 @@ describe('an official list of divisions', () => {
       ['110102001012345', '网格'],
     );
     expect(officialAreas(list).problems).toEqual([
-      { line: 3, problem: 'code' },
-      { line: 4, problem: 'name' },
-      { line: 5, problem: 'twice' },
-      { line: 6, problem: 'code' },
-      { line: 7, problem: 'code' },
+      { where: 'line 3', problem: 'code' },
+      { where: 'line 4', problem: 'name' },
+      { where: 'line 5', problem: 'twice' },
+      { where: 'line 6', problem: 'code' },
+      { where: 'line 7', problem: 'code' },
     ]);
   });
 });

@@ -25,9 +25,13 @@ describe('a button on a slow network', () => {
     await zhao.sees('action-sending', '正在送出');
     expect(await zhao.at('action-pool').count()).toBe(0);
     expect(held).toHaveLength(1);
+    const anew = `**/v1/orders/${id}`;
+    await zhao.page.route(anew, (route) => route.abort('connectionfailed'));
     await held[0]?.continue();
     await zhao.at('action-sending').waitFor({ state: 'detached' });
     await zhao.sees('order-state', '已接单');
+    await zhao.at('action-contact').waitFor();
+    await zhao.page.unroute(anew);
 
     await zhao.act('contact');
     await zhao.type('words', '说好下午三点在家');

@@ -191,7 +191,7 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
       const { code, complained } = await run('import-areas', '--file', file);
       expect(code).toBe(1);
       expect(complained).toEqual([
-        '有 1 行不对,一行也没有导入:第 3 行 代码不对(6、9 或 12 位数字)',
+        '有 1 行不对,一行也没有导入:wrong.csv 第 3 行 代码不对(6、9 或 12 位数字)',
       ]);
       expect(await areaOf('110103')).toMatchObject({ status: 404 });
       writeFileSync(file, 'code,name\n110104001,没有上级的街道\n');

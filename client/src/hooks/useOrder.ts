@@ -112,6 +112,8 @@ export function useOrder(id: string): OpenOrder {
       }
       try {
         const next = await runCommand(id, command, body, version);
+        // What was shown ahead stays, also where the network goes before it can be asked for anew.
+        if (guess && wanted.current === id) setOrder(next);
         seen.current = undefined;
         etag.current = undefined;
         await look();

@@ -1,10 +1,5 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import type {
-  DynamoDBBatchResponse,
-  DynamoDBRecord,
-  DynamoDBStreamEvent,
-  SQSBatchResponse,
-} from 'aws-lambda';
+import type { SQSBatchResponse } from 'aws-lambda';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 
@@ -29,9 +24,11 @@ import { type RunningFunction, startFunction } from '../../support/lambda/functi
 import { closeHere, listenHere } from '../../support/loopback';
 import { openS3StandIn } from '../../support/media/s3-stand-in';
 import type { Packaged } from '../packaged';
+import { headersOf, inBatches, objectCreated, scheduled } from './events';
 import { createGateway } from './gateway';
 import { openQueues, type Redrive } from './queues';
 import { type Deployment, resolve } from './resolve';
+import type { Attribute, Bucket, Lambda, Mapping, Queue, Rule, Way } from './template';
 
 const REGION = 'cn-northwest-1';
 const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
@@ -40,39 +37,6 @@ const WRAPPED = Buffer.from('wrapped').toString('base64');
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-of-the-tests' };
 const PUSH = { pushToken: 'push-token', pushAesKey: 'aes0key0canary00000000000000000000000000000' };
 const ROUNDS = 200;
-
-type Attribute = { 'Fn::GetAtt': [string, string] };
-
-interface Lambda {
-  Handler: string;
-  Timeout: number;
-  MemorySize: number;
-  Environment?: { Variables: Record<string, unknown> };
-}
-interface Mapping {
-  EventSourceArn: Attribute;
-  FunctionName: Attribute;
-  BatchSize: number;
-}
-interface Rule {
-  ScheduleExpression: string;
-  Targets: { Arn: Attribute }[];
-}
-interface Queue {
-  RedrivePolicy?: { deadLetterTargetArn: Attribute; maxReceiveCount: number };
-}
-interface Bucket {
-  NotificationConfiguration: {
-    LambdaConfigurations: {
-      Function: Attribute;
-      Filter: { S3Key: { Rules: { Name: string; Value: string }[] } };
-    }[];
-  };
-}
-interface Way {
-  RouteKey: string;
-  Target: { 'Fn::Join': [string, [string, { Ref: string }]] };
-}
 
 export type Cloud = Awaited<ReturnType<typeof raiseCloud>>;
 
@@ -306,57 +270,3 @@ export async function raiseCloud(packaged: Packaged) {
     },
   };
 }
-
-/** As the mapping hands over: so many records at a time, on from the first that failed. */
-async function inBatches(
-  { Records: records }: DynamoDBStreamEvent,
-  size: number,
-  worker: RunningFunction,
-): Promise<DynamoDBBatchResponse> {
-  for (let from = 0; from < records.length; from += size) {
-    const Records = records.slice(from, from + size).map(asFromLambda);
-    const answer = await worker.invoke<DynamoDBBatchResponse>({ Records });
-    if (answer.batchItemFailures.length > 0) return answer;
-  }
-  return { batchItemFailures: [] };
-}
-
-const asFromLambda = (record: DynamoDBRecord): DynamoDBRecord => ({
-  ...record,
-  awsRegion: REGION,
-  eventSourceARN: 'stream',
-});
-
-const headersOf = (fields: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .map(([name, value]) => [name.toLowerCase(), value] as const)
-      .filter(([name]) => /^(content-type|x-amz-meta-)/.test(name)),
-  );
-
-const scheduled = () => ({
-  version: '0',
-  id: randomUUID(),
-  'detail-type': 'Scheduled Event',
-  source: 'aws.events',
-  account: '000000000000',
-  time: new Date(systemClock.now()).toISOString(),
-  region: REGION,
-  resources: ['rule'],
-  detail: {},
-});
-
-const objectCreated = (key: string, size: number) => ({
-  Records: [
-    {
-      eventVersion: '2.1',
-      eventSource: 'aws:s3',
-      awsRegion: REGION,
-      eventName: 'ObjectCreated:Post',
-      s3: {
-        bucket: { name: 'photos' },
-        object: { key: encodeURIComponent(key).replace(/%2F/g, '/'), size },
-      },
-    },
-  ],
-});
