@@ -5,6 +5,7 @@ import { createLog } from './log';
 import { functionCredentials } from './media/cloud-url';
 import { findSetting, requireSetting } from './settings';
 import { kmsKey } from './vault/kms-key';
+import { post } from './vault/post';
 import { createTable } from './table/table';
 import { createTableTokenStore } from './wechat/table-token-store';
 import { createWechat, type Wechat } from './wechat/client';
@@ -35,17 +36,20 @@ export function cloudPlatform(service: string): Platform {
   });
 }
 
-/** KMS alone can unwrap it, for the roles that may ask. */
-const cloudMasterKey = (): (() => Promise<Uint8Array>) =>
-  kmsKey({
+/** KMS alone can unwrap it, for the roles that may ask. Asked while the function loads; where that fails, when it is needed. */
+function cloudMasterKey(): () => Promise<Uint8Array> {
+  const key = kmsKey({
     endpoint: requireSetting('KMS_ENDPOINT'),
     region: requireSetting('AWS_REGION'),
     wrapped: requireSetting('MASTER_KEY_WRAPPED'),
     context: { service: 'sidan' },
     credentials: functionCredentials,
     now: () => systemClock.now(),
-    fetch,
+    post,
   });
+  key().catch(() => undefined);
+  return key;
+}
 
 export const cloudWechat = ({ table, clock }: Platform): Wechat =>
   createWechat({

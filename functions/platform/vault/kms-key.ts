@@ -1,4 +1,5 @@
 import type { SigningCredentials } from '../media/presign-get';
+import type { Post } from './post';
 import { KEY_BYTES } from './seal';
 import { signedHeaders } from './sign-request';
 
@@ -11,7 +12,7 @@ export interface KmsKeyOptions {
   context: Readonly<Record<string, string>>;
   credentials: () => SigningCredentials;
   now: () => number;
-  fetch: typeof fetch;
+  post: Post;
 }
 
 const PATIENCE_MS = 3_000;
@@ -48,14 +49,17 @@ async function decrypt(options: KmsKeyOptions): Promise<Uint8Array> {
     body,
     at: now(),
   });
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const response = await options.fetch(`${endpoint}/`, { method: 'POST', headers, body, signal });
-  const answer: unknown = await response.json();
-  const plain =
-    typeof answer === 'object' && answer !== null && 'Plaintext' in answer
-      ? Buffer.from(String(answer.Plaintext), 'base64')
-      : undefined;
-  if (!response.ok || plain?.length !== KEY_BYTES)
-    throw new KeyFault(`KMS did not give the platform's key (${response.status})`);
+  const sent = { headers, body, patienceMs: PATIENCE_MS };
+  const answer = await options.post(`${endpoint}/`, sent);
+  const plain = answer.status === 200 ? plainIn(answer.text) : undefined;
+  if (plain?.length !== KEY_BYTES)
+    throw new KeyFault(`KMS did not give the platform's key (${answer.status})`);
   return plain;
+}
+
+function plainIn(said: string): Buffer | undefined {
+  const answer: unknown = JSON.parse(said);
+  return typeof answer === 'object' && answer !== null && 'Plaintext' in answer
+    ? Buffer.from(String(answer.Plaintext), 'base64')
+    : undefined;
 }

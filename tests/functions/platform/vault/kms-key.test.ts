@@ -1,6 +1,7 @@
 import { createHmac, createHash } from 'node:crypto';
 
 import { kmsKey } from '../../../../functions/platform/vault/kms-key';
+import { post } from '../../../../functions/platform/vault/post';
 import { signedHeaders } from '../../../../functions/platform/vault/sign-request';
 import { startKms, type KmsStandIn } from '../../../support/kms';
 
@@ -22,7 +23,7 @@ describe("the platform's key, kept by KMS", () => {
       context,
       credentials: () => ({ ...CREDENTIALS, sessionToken: 'token' }),
       now: () => Date.UTC(2026, 4, 11, 2),
-      fetch,
+      post,
     });
 
   it('is asked for once, however many want it', async () => {
@@ -42,6 +43,12 @@ describe("the platform's key, kept by KMS", () => {
     await expect(key()).rejects.toThrow('KMS did not give');
     await expect(key()).rejects.toThrow('KMS did not give');
     await expect(ask('d3JhcHBlZA==', { service: 'other' })()).rejects.toThrow('KMS did not give');
+  });
+
+  it('is not had where nobody answers', async () => {
+    await expect(
+      post('http://127.0.0.1:1/', { headers: {}, body: '', patienceMs: 5_000 }),
+    ).rejects.toThrow('ECONNREFUSED');
   });
 });
 
