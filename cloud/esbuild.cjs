@@ -2,16 +2,31 @@ const path = require('node:path');
 const { require: load } = require('tsx/cjs/api');
 
 const { apiDocument } = load('./route-tables.ts', __filename);
+const { officialDays } = load('./official-days.ts', __filename);
 
-const JSON_SCHEMA = path.join(__dirname, 'lean/json-schema.ts');
+const stand = (file) => path.join(__dirname, 'lean', file);
 
-/** An alias stands for a package; zod asks for its own files. */
-const withoutJsonSchema = {
-  name: 'without-json-schema',
+/** What of a package is left out: an alias stands for a whole one, these ask for their own files. */
+const LEFT_OUT = [
+  {
+    of: /[\\/]zod[\\/]/,
+    files: /\/(?:json-schema-(?:generator|processors)|to-json-schema)\.js$/,
+    by: stand('json-schema.ts'),
+  },
+  {
+    of: /[\\/]find-my-way[\\/]/,
+    files: /^(?:\.\/lib\/(?:pretty-print|compiler)|fast-querystring)$/,
+    by: stand('left-out.cjs'),
+  },
+];
+
+const withoutWhatIsUnused = {
+  name: 'without-what-is-unused',
   setup: (build) =>
-    build.onResolve(
-      { filter: /\/(?:json-schema-(?:generator|processors)|to-json-schema)\.js$/ },
-      (asked) => (/[\\/]zod[\\/]/.test(asked.importer) ? { path: JSON_SCHEMA } : undefined),
+    LEFT_OUT.forEach(({ of, files, by }) =>
+      build.onResolve({ filter: files }, ({ importer }) =>
+        of.test(importer) ? { path: by } : undefined,
+      ),
     ),
 };
 
@@ -30,10 +45,14 @@ module.exports = () => ({
   alias: {
     '@aws-sdk/credential-provider-node': './cloud/lean/credentials.ts',
     '@smithy/core/event-streams': './cloud/lean/event-streams.ts',
+    'chinese-days': './cloud/lean/official-days.ts',
     'safe-regex2': './cloud/lean/safe-regex.cjs',
   },
-  plugins: [withoutJsonSchema],
-  define: { API_DOCUMENT: JSON.stringify(apiDocument()) },
+  plugins: [withoutWhatIsUnused],
+  define: {
+    API_DOCUMENT: JSON.stringify(apiDocument()),
+    OFFICIAL_DAYS: JSON.stringify(officialDays()),
+  },
   // What was bundled stays, to be looked at and measured: .build/cloud/bundles/functions/…
   outputWorkFolder: process.env.BUNDLES_FOLDER ?? '.build/cloud',
   outputBuildFolder: 'bundles',

@@ -1,9 +1,17 @@
+import { getHolidaysInRange, isWorkday } from 'chinese-days';
 import { defaultProvider } from '../../cloud/lean/credentials';
 import {
   createStandardJSONSchemaMethod,
   createToJSONSchemaMethod,
 } from '../../cloud/lean/json-schema';
+import * as lean from '../../cloud/lean/official-days';
+import { officialDays } from '../../cloud/official-days';
 import { EventStreamSerde, resolveEventStreamSerdeConfig } from '../../cloud/lean/event-streams';
+
+const daysOf = (year: string): string[] =>
+  Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(Number(year), 0, 1 + index)))
+    .map((day) => day.toISOString().slice(0, 10))
+    .filter((day) => day.startsWith(year));
 
 const NAMES = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
@@ -35,5 +43,15 @@ describe('what stands in for parts of packages in the bundles', () => {
   it('makes no JSON Schema', () => {
     expect(createToJSONSchemaMethod()).toThrow('left out');
     expect(createStandardJSONSchemaMethod()).toThrow('left out');
+  });
+
+  it('knows each official day that the package knows, and the years that are announced', () => {
+    Object.assign(globalThis, { OFFICIAL_DAYS: officialDays() });
+    const years = Array.from({ length: 30 }, (_, index) => String(2000 + index));
+    const days = years.flatMap(daysOf);
+    expect(days.filter((day) => lean.isWorkday(day) !== isWorkday(day))).toEqual([]);
+    const daysOff = (of: (from: string, to: string, weekends: boolean) => string[]) =>
+      years.map((year) => of(`${year}-01-01`, `${year}-12-31`, false));
+    expect(daysOff(lean.getHolidaysInRange)).toEqual(daysOff(getHolidaysInRange));
   });
 });
