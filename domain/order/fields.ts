@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import {
   CHANNEL_WORDS,
@@ -57,9 +57,9 @@ const isPersonCommand = (name: CommandName): name is keyof typeof commandInputs 
   name in commandInputs;
 
 function describe(name: keyof typeof commandInputs): FieldAnswer[] {
-  const schema: z.ZodType = commandInputs[name];
-  const first = schema instanceof z.ZodUnion ? schema.options[0] : schema;
-  if (!(first instanceof z.ZodObject)) return [];
+  const schema: z.ZodMiniType = commandInputs[name];
+  const first = schema instanceof z.ZodMiniUnion ? schema.def.options[0] : schema;
+  if (!(first instanceof z.ZodMiniObject)) return [];
   return Object.entries(first.shape).map(([field, inner]) => {
     const { type, required } = unwrap(field, inner);
     const words = (field === 'reasonCode' ? REASONS[name] : undefined) ?? OPTIONS[field];
@@ -75,17 +75,17 @@ function describe(name: keyof typeof commandInputs): FieldAnswer[] {
 }
 
 function unwrap(field: string, schema: unknown): { type: FieldType; required: boolean } {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return { ...unwrap(field, schema.unwrap()), required: false };
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
+    return { ...unwrap(field, schema.def.innerType), required: false };
   }
   return { type: CHOSEN[field] ?? typeOf(field, schema), required: true };
 }
 
 function typeOf(field: string, schema: unknown): FieldType {
-  if (schema instanceof z.ZodPipe) return 'datetime';
-  if (schema instanceof z.ZodBoolean) return 'boolean';
-  if (schema instanceof z.ZodNumber) return 'number';
-  if (schema instanceof z.ZodArray) return field.startsWith('photos') ? 'photos' : 'names';
-  if (schema instanceof z.ZodObject) return 'object';
+  if (schema instanceof z.ZodMiniPipe) return 'datetime';
+  if (schema instanceof z.ZodMiniBoolean) return 'boolean';
+  if (schema instanceof z.ZodMiniNumber) return 'number';
+  if (schema instanceof z.ZodMiniArray) return field.startsWith('photos') ? 'photos' : 'names';
+  if (schema instanceof z.ZodMiniObject) return 'object';
   return 'text';
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode } from '../../domain/order/inputs';
 import { requireCaller } from '../platform/http/caller';
@@ -10,11 +10,11 @@ import type { CommunityHttpDeps } from './routes';
 
 type Deps = CommunityHttpDeps;
 
-const params = z.strictObject({ id: z.string().min(1).max(60) });
+const params = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(60)) });
 const why = z.strictObject({ reason: text(500) });
 const agreement = z
   .looseObject({ id: z.string(), name: z.string(), agreement: z.looseObject({}) })
-  .meta({ description: '合伙协议' });
+  .register(z.globalRegistry, { description: '合伙协议' });
 const list = z.strictObject({ items: z.array(agreement) });
 
 const listRoute = (what: 'agreements' | 'ending', summary: string): Route<Deps> =>
@@ -24,7 +24,7 @@ const listRoute = (what: 'agreements' | 'ending', summary: string): Route<Deps> 
     path: `/v1/partners/${what}`,
     access: 'seeApplications',
     summary,
-    query: z.strictObject({ area: areaCode.optional() }),
+    query: z.strictObject({ area: z.optional(areaCode) }),
     answer: list,
     run: async (deps: Deps, { caller, query: { area } }) => ({
       body: {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode, contact, ulidSchema } from '../../domain/order/inputs';
 import { APPLICATION_STATES } from '../../domain/partner-application';
@@ -16,30 +16,34 @@ type Deps = CommunityHttpDeps;
 const LEAST_REASON = 10;
 
 const asked = z.strictObject({
-  name: text(40).min(2),
+  name: text(40).check(z.minLength(2)),
   kind: z.enum(PARTNER_KINDS),
-  creditCode: text(40).exactOptional(),
+  creditCode: z.exactOptional(text(40)),
   areas: areaCodes,
   categories: categoryCodes,
   introduction: text(500),
   contact,
-  credentials: credentials.default([]),
-  insuranceUntil: day.exactOptional(),
+  credentials: z._default(credentials, []),
+  insuranceUntil: z.exactOptional(day),
 });
 
 const params = z.strictObject({ id: ulidSchema });
 const application = z
   .looseObject({ id: z.string(), state: z.enum(APPLICATION_STATES), name: z.string() })
-  .meta({ description: '入驻申请' });
+  .register(z.globalRegistry, { description: '入驻申请' });
 const list = z.strictObject({ items: z.array(application) });
 
 /** Several states with commas between; those that wait where none is named. */
-const states = z
-  .string()
-  .max(100)
-  .transform((value) => value.split(','))
-  .pipe(z.array(z.enum(APPLICATION_STATES)).max(APPLICATION_STATES.length))
-  .default(['submitted']);
+const states = z._default(
+  z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(100)),
+      z.transform((value) => value.split(',')),
+    ),
+    z.array(z.enum(APPLICATION_STATES)).check(z.maxLength(APPLICATION_STATES.length)),
+  ),
+  ['submitted'],
+);
 
 /** 入驻申请: whoever wants to help applies, a lead decides. */
 export const applicationRoutes: readonly Route<Deps>[] = [
@@ -62,7 +66,7 @@ export const applicationRoutes: readonly Route<Deps>[] = [
     path: '/v1/partner-applications',
     access: 'seeApplications',
     summary: '一个地方的入驻申请',
-    query: z.strictObject({ area: areaCode.optional(), state: states }),
+    query: z.strictObject({ area: z.optional(areaCode), state: states }),
     answer: list,
     run: async (deps: Deps, { caller, query: { area, state } }) => ({
       body: {
@@ -113,7 +117,7 @@ export const applicationRoutes: readonly Route<Deps>[] = [
     access: 'reviewApplications',
     summary: '不通过入驻申请',
     params,
-    body: z.strictObject({ reason: text(500).min(LEAST_REASON) }),
+    body: z.strictObject({ reason: text(500).check(z.minLength(LEAST_REASON)) }),
     answer: application,
     run: async (deps: Deps, { caller, params: { id }, body: { reason } }) => ({
       body: await reject(deps, requireCaller(caller).person, id, reason),

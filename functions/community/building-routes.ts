@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { toWgs84 } from '../platform/coordinates';
 import { requireCaller } from '../platform/http/caller';
@@ -10,39 +10,40 @@ import type { CommunityHttpDeps } from './routes';
 type Deps = CommunityHttpDeps;
 
 /** A community or one of its grids. */
-const place = z.string().regex(/^(\d{12}|\d{15})$/);
-const params = z.strictObject({ code: z.string().min(1).max(20) });
+const place = z.string().check(z.regex(/^(\d{12}|\d{15})$/));
+const params = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(20)) });
 
-const told = z
-  .strictObject({
+const told = z.pipe(
+  z.strictObject({
     areaCode: place,
     name: text(30),
-    address: text(100).exactOptional(),
-    point: z
-      .strictObject({
-        lat: z.number().min(-90).max(90),
-        lng: z.number().min(-180).max(180),
-        coordinateSystem: z.enum(['wgs84', 'gcj02']).exactOptional(),
-      })
-      .exactOptional(),
-  })
-  .transform(({ point, ...rest }) => ({
+    address: z.exactOptional(text(100)),
+    point: z.exactOptional(
+      z.strictObject({
+        lat: z.number().check(z.minimum(-90), z.maximum(90)),
+        lng: z.number().check(z.minimum(-180), z.maximum(180)),
+        coordinateSystem: z.exactOptional(z.enum(['wgs84', 'gcj02'])),
+      }),
+    ),
+  }),
+  z.transform(({ point, ...rest }) => ({
     ...rest,
     address: rest.address ?? rest.name,
     ...(point === undefined ? {} : { point: toWgs84(point, point.coordinateSystem) }),
-  }));
+  })),
+);
 
 const shape = {
   code: z.string(),
   areaCode: place,
   name: z.string(),
   address: z.string(),
-  point: z.strictObject({ lat: z.number(), lng: z.number() }).exactOptional(),
+  point: z.exactOptional(z.strictObject({ lat: z.number(), lng: z.number() })),
 };
-const building = z.strictObject(shape).meta({ description: '楼栋' });
+const building = z.strictObject(shape).register(z.globalRegistry, { description: '楼栋' });
 const found = z
   .strictObject({ ...shape, community: z.strictObject({ code: z.string(), name: z.string() }) })
-  .meta({ description: '门口的码说的楼栋' });
+  .register(z.globalRegistry, { description: '门口的码说的楼栋' });
 
 /** 楼栋: which buildings a community has, and what the code at a door says. */
 export const buildingRoutes: readonly Route<Deps>[] = [

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode } from '../../domain/order/inputs';
 import type { HttpDeps } from '../platform/http/dispatch';
@@ -30,11 +30,11 @@ export interface CommunityHttpDeps extends HttpDeps {
 }
 type Deps = CommunityHttpDeps;
 
-const partnerParams = z.strictObject({ id: z.string().min(1).max(60) });
+const partnerParams = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(60)) });
 const items = (name: string) =>
   z
-    .strictObject({ items: z.array(z.looseObject({})), next: z.string().optional() })
-    .meta({ description: name });
+    .strictObject({ items: z.array(z.looseObject({})), next: z.optional(z.string()) })
+    .register(z.globalRegistry, { description: name });
 
 /** Every route of the community part. */
 export const routes: readonly Route<Deps>[] = [
@@ -44,7 +44,7 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/areas',
     access: 'anyone',
     summary: '区划',
-    query: z.strictObject({ parent: areaCode.optional() }),
+    query: z.strictObject({ parent: z.optional(areaCode) }),
     answer: items('区划'),
     run: async (deps: Deps, { query }) => ({
       body: { items: await listAreas(deps, query.parent) },
@@ -79,7 +79,10 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/partners',
     access: 'anyone',
     summary: '社会力量',
-    query: z.strictObject({ area: areaCode, category: z.string().max(40).optional() }),
+    query: z.strictObject({
+      area: areaCode,
+      category: z.optional(z.string().check(z.maxLength(40))),
+    }),
     answer: items('社会力量'),
     run: async (deps: Deps, { query }) => ({ body: { items: await listPartners(deps, query) } }),
   }),

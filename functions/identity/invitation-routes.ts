@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { INVITED_ROLES } from '../../domain/access/invitations';
 import { areaCode } from '../../domain/order/inputs';
@@ -12,7 +12,7 @@ import type { TeamDeps } from './team-place';
 
 const DAYS = { most: 14, usual: 7 };
 
-const code = z.strictObject({ code: z.string().min(1).max(100) });
+const code = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(100)) });
 const told = z.strictObject({
   ...place,
   role: z.enum(INVITED_ROLES),
@@ -21,8 +21,8 @@ const told = z.strictObject({
 });
 const byWhom = z.strictObject({
   displayName: z.string(),
-  title: z.string().optional(),
-  placeName: z.string().optional(),
+  title: z.optional(z.string()),
+  placeName: z.optional(z.string()),
 });
 
 /** 邀请: a role from above, by a code that is good once and for some days. */
@@ -36,15 +36,15 @@ export const invitationRoutes: readonly Route<TeamDeps>[] = [
     body: z
       .strictObject({
         role: z.enum(INVITED_ROLES),
-        areaCode: areaCode.optional(),
-        partnerId: partnerId.optional(),
-        title: z.string().trim().max(20).default(''),
-        days: z.int().min(1).max(DAYS.most).default(DAYS.usual),
+        areaCode: z.optional(areaCode),
+        partnerId: z.optional(partnerId),
+        title: z._default(z.string().check(z.trim(), z.maxLength(20)), ''),
+        days: z._default(z.int().check(z.minimum(1), z.maximum(DAYS.most)), DAYS.usual),
       })
-      .refine(isOnePlace, { path: ['areaCode'] }),
-    answer: told
-      .extend({ id: z.string(), code: z.string(), scene: z.string(), url: z.string() })
-      .meta({ id: 'NewInvitation' }),
+      .check(z.refine(isOnePlace, { path: ['areaCode'] })),
+    answer: z
+      .extend(told, { id: z.string(), code: z.string(), scene: z.string(), url: z.string() })
+      .register(z.globalRegistry, { id: 'NewInvitation' }),
     status: 201,
     run: async (deps: TeamDeps, { caller, body }) => ({
       body: await invite(deps, requireCaller(caller).person, body),
@@ -57,7 +57,9 @@ export const invitationRoutes: readonly Route<TeamDeps>[] = [
     access: 'self',
     summary: '看一个邀请',
     body: code,
-    answer: told.extend({ by: byWhom, held: z.boolean() }).meta({ id: 'FoundInvitation' }),
+    answer: z
+      .extend(told, { by: byWhom, held: z.boolean() })
+      .register(z.globalRegistry, { id: 'FoundInvitation' }),
     run: async (deps: TeamDeps, { caller, body }) => ({
       body: await findInvitation(deps, requireCaller(caller).person, body.code),
     }),
@@ -83,9 +85,9 @@ export const invitationRoutes: readonly Route<TeamDeps>[] = [
     query: teamQuery,
     answer: z.strictObject({
       items: z.array(
-        told
-          .extend({ id: z.string(), by: byWhom, createdAt: z.string(), mayEnd: z.boolean() })
-          .meta({ id: 'OpenInvitation' }),
+        z
+          .extend(told, { id: z.string(), by: byWhom, createdAt: z.string(), mayEnd: z.boolean() })
+          .register(z.globalRegistry, { id: 'OpenInvitation' }),
       ),
     }),
     run: async (deps: TeamDeps, { caller, query: { area, partner } }) => {
@@ -99,7 +101,7 @@ export const invitationRoutes: readonly Route<TeamDeps>[] = [
     path: '/v1/invitations/{id}',
     access: 'invite',
     summary: '撤回邀请',
-    params: z.strictObject({ id: z.string().max(60) }),
+    params: z.strictObject({ id: z.string().check(z.maxLength(60)) }),
     status: 204,
     run: async (deps: TeamDeps, { caller, params }) => {
       await endInvitation(deps, requireCaller(caller).person, params.id);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { INVITED_ROLES } from '../../domain/access/invitations';
 import { ROLES } from '../../domain/order/vocabulary';
@@ -10,7 +10,7 @@ import type { TeamDeps } from './team-place';
 
 const RECORD_PAGE = { most: 100, usual: 50 };
 
-const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+const id = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
 const name = z.strictObject({ displayName: z.string() });
 
 /** 成员: who has which role in an area or with a partner, and ending it. */
@@ -34,7 +34,7 @@ export const memberRoutes: readonly Route<TeamDeps>[] = [
             since: z.string(),
             mayEnd: z.boolean(),
           })
-          .meta({ id: 'Member' }),
+          .register(z.globalRegistry, { id: 'Member' }),
       ),
       mayInvite: z.array(z.strictObject({ ...place, role: z.enum(INVITED_ROLES) })),
     }),
@@ -52,10 +52,13 @@ export const memberRoutes: readonly Route<TeamDeps>[] = [
     query: z
       .strictObject({
         ...team,
-        limit: z.coerce.number().int().min(1).max(RECORD_PAGE.most).default(RECORD_PAGE.usual),
-        cursor: id.optional(),
+        limit: z._default(
+          z.coerce.number().check(z.int(), z.minimum(1), z.maximum(RECORD_PAGE.most)),
+          RECORD_PAGE.usual,
+        ),
+        cursor: z.optional(id),
       })
-      .refine(isOneTeam, { path: ['area'] }),
+      .check(z.refine(isOneTeam, { path: ['area'] })),
     answer: z.strictObject({
       items: z.array(
         z
@@ -67,11 +70,11 @@ export const memberRoutes: readonly Route<TeamDeps>[] = [
             role: z.enum(ROLES),
             title: z.string(),
             by: name,
-            whom: name.optional(),
+            whom: z.optional(name),
           })
-          .meta({ id: 'MemberRecord' }),
+          .register(z.globalRegistry, { id: 'MemberRecord' }),
       ),
-      next: z.string().optional(),
+      next: z.optional(z.string()),
     }),
     run: async (deps: TeamDeps, { caller, query: { area, partner, ...page } }) => {
       const asked = { areaCode: area, partnerId: partner, ...page };
@@ -87,7 +90,7 @@ export const memberRoutes: readonly Route<TeamDeps>[] = [
     params: z.strictObject({ id }),
     query: z
       .strictObject({ ...team, role: z.enum(INVITED_ROLES) })
-      .refine(isOneTeam, { path: ['area'] }),
+      .check(z.refine(isOneTeam, { path: ['area'] })),
     status: 204,
     run: async (deps: TeamDeps, { caller, params, query: { role, area, partner } }) => {
       const ending = { personId: params.id, role, areaCode: area, partnerId: partner };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { requireCaller } from '../platform/http/caller';
 import { none, route, type Route } from '../platform/http/route';
@@ -7,7 +7,7 @@ import { deviceWords } from './device-words';
 import { askSignIn, collectSignIn, decideSignIn, findSignIn } from './qr-sign-in';
 import { device, signedIn } from './schemas';
 
-const params = z.strictObject({ id: z.string().max(100) });
+const params = z.strictObject({ id: z.string().check(z.maxLength(100)) });
 
 const decideRoute = (
   verb: 'confirm' | 'refuse',
@@ -60,10 +60,10 @@ export const qrRoutes: readonly Route<IdentityDeps>[] = [
     access: 'anyone',
     summary: '手机确认了没有;确认了就登录,只有一次',
     params,
-    body: z.strictObject({ secret: z.string().min(1).max(100) }),
+    body: z.strictObject({ secret: z.string().check(z.minLength(1), z.maxLength(100)) }),
     answer: z.union([
       z.strictObject({ state: z.enum(['waiting', 'scanned', 'refused']) }),
-      signedIn.extend({ state: z.literal('confirmed') }),
+      z.extend(signedIn, { state: z.literal('confirmed') }),
     ]),
     // Asked every two seconds, and nothing that could be guessed.
     limit: 'read',
@@ -77,7 +77,7 @@ export const qrRoutes: readonly Route<IdentityDeps>[] = [
     path: '/v1/sign-ins/find',
     access: 'self',
     summary: '是哪台设备要登录',
-    body: z.strictObject({ code: z.string().min(1).max(40) }),
+    body: z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(40)) }),
     answer: z.strictObject({
       id: z.string(),
       device: z.string(),

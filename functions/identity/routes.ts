@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode } from '../../domain/order/inputs';
 import { requireCaller } from '../platform/http/caller';
@@ -18,7 +18,7 @@ import type { TeamDeps } from './team-place';
 export type IdentityHttpDeps = IdentityDeps & TeamDeps;
 type Deps = IdentityHttpDeps;
 
-const oneCode = z.string().min(1).max(200);
+const oneCode = z.string().check(z.minLength(1), z.maxLength(200));
 const code = z.strictObject({ code: oneCode });
 
 /** A mini-program cannot send PATCH: POST to the same place does the same. */
@@ -30,10 +30,10 @@ const changeRoute = (method: 'PATCH' | 'POST'): Route<Deps> =>
     access: 'self',
     summary: '改我的资料',
     body: z.strictObject({
-      displayName: z.string().trim().min(1).max(20).optional(),
-      homeArea: areaCode.optional(),
-      address: z.string().trim().max(200).optional(),
-      elderMode: z.boolean().optional(),
+      displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
+      homeArea: z.optional(areaCode),
+      address: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+      elderMode: z.optional(z.boolean()),
     }),
     answer: me,
     run: async (deps: Deps, { caller, body }) => {
@@ -65,7 +65,7 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/sessions/refresh',
     access: 'anyone',
     summary: '换新的令牌',
-    body: z.strictObject({ refreshToken: z.string().min(1).max(500) }),
+    body: z.strictObject({ refreshToken: z.string().check(z.minLength(1), z.maxLength(500)) }),
     answer: signedIn,
     limit: 'signIn',
     run: async (deps: Deps, { body }) => ({ body: await refresh(deps, body.refreshToken) }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { ROLES } from '../../domain/order/vocabulary';
 
@@ -7,20 +7,20 @@ export const me = z
   .strictObject({
     id: z.string(),
     displayName: z.string(),
-    phone: z.string().optional(),
-    homeArea: z.string().optional(),
-    address: z.string().optional(),
+    phone: z.optional(z.string()),
+    homeArea: z.optional(z.string()),
+    address: z.optional(z.string()),
     elderMode: z.boolean(),
     memberships: z.array(
       z.strictObject({
         role: z.enum(ROLES),
-        areaCode: z.string().optional(),
-        partnerId: z.string().optional(),
+        areaCode: z.optional(z.string()),
+        partnerId: z.optional(z.string()),
         title: z.string(),
       }),
     ),
   })
-  .meta({ id: 'Me' });
+  .register(z.globalRegistry, { id: 'Me' });
 
 /** The tokens of a sign-in. */
 export const signedIn = z.strictObject({
@@ -31,4 +31,4 @@ export const signedIn = z.strictObject({
 });
 
 /** What a device says of itself; without it the `User-Agent` does. */
-export const device = z.string().trim().min(1).max(80).optional();
+export const device = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(80)));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { requireCaller } from '../platform/http/caller';
 import { none, route, type Route } from '../platform/http/route';
@@ -13,7 +13,7 @@ const session = z
     lastUsedAt: z.string(),
     current: z.boolean(),
   })
-  .meta({ id: 'Session' });
+  .register(z.globalRegistry, { id: 'Session' });
 
 /** Where somebody is signed in, and signing out: here, there, everywhere. */
 export const sessionRoutes: readonly Route<IdentityDeps>[] = [
@@ -59,7 +59,7 @@ export const sessionRoutes: readonly Route<IdentityDeps>[] = [
     path: '/v1/sessions/{id}',
     access: 'self',
     summary: '一台设备退出登录',
-    params: z.strictObject({ id: z.string().max(100) }),
+    params: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
     status: 204,
     run: async (deps: IdentityDeps, { caller, params }) => {
       await endSession(deps, requireCaller(caller), params.id);

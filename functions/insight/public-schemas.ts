@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode, ulidSchema } from '../../domain/order/inputs';
 import { findQuarter } from '../../domain/time/quarter';
@@ -8,8 +8,8 @@ import { MOST_DAYS, PUBLIC_GROUPS } from './public-stats';
 import { day, isPeriod, NO_PERIOD } from '../platform/http/period';
 
 /** Parameters, queries and answers of what is disclosed (公开). */
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const head = z.string().regex(new RegExp(`^[0-9a-f]{${SHORTEST_HEAD},64}$`));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const head = z.string().check(z.regex(new RegExp(`^[0-9a-f]{${SHORTEST_HEAD},64}$`)));
 
 export const dateParams = z.strictObject({ date: day });
 export const receiptParams = z.strictObject({ id: ulidSchema });
@@ -18,20 +18,19 @@ export const receiptQuery = z.strictObject({ head });
 /** An order by its receipt asks for the way to the root; a district for its leaves, page by page. */
 export const rootQuery = z
   .strictObject({
-    order: ulidSchema.optional(),
-    head: head.optional(),
-    district: z
-      .string()
-      .regex(/^\d{6}$/)
-      .optional(),
-    offset: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
-    limit: z.coerce.number().int().min(1).max(1000).default(100),
+    order: z.optional(ulidSchema),
+    head: z.optional(head),
+    district: z.optional(z.string().check(z.regex(/^\d{6}$/))),
+    offset: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000_000)), 0),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100),
   })
-  .refine(({ order, head: given }) => (order === undefined) === (given === undefined), {
-    path: ['head'],
-  });
+  .check(
+    z.refine(({ order, head: given }) => (order === undefined) === (given === undefined), {
+      path: ['head'],
+    }),
+  );
 
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 const step = z.strictObject({ side: z.enum(['left', 'right']), hash });
 
 export const rootAnswer = z.strictObject({
@@ -41,10 +40,10 @@ export const rootAnswer = z.strictObject({
   districts: z.array(z.strictObject({ code: z.string(), root: hash, count })),
   publishedAt: z.string(),
   algorithm: z.string(),
-  proof: z
-    .strictObject({ sequence: z.int(), head: hash, leaf: hash, path: z.array(step) })
-    .optional(),
-  leaves: z.strictObject({ items: z.array(hash), next: z.int().optional() }).optional(),
+  proof: z.optional(
+    z.strictObject({ sequence: z.int(), head: hash, leaf: hash, path: z.array(step) }),
+  ),
+  leaves: z.optional(z.strictObject({ items: z.array(hash), next: z.optional(z.int()) })),
 });
 
 export const receiptAnswer = z.strictObject({
@@ -59,39 +58,39 @@ export const receiptAnswer = z.strictObject({
 export const publicStatsQuery = z
   .strictObject({
     area: areaCode,
-    from: day.optional(),
-    to: day.optional(),
-    by: z.enum(PUBLIC_GROUPS).optional(),
+    from: z.optional(day),
+    to: z.optional(day),
+    by: z.optional(z.enum(PUBLIC_GROUPS)),
   })
-  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
+  .check(z.refine(isPeriod(MOST_DAYS), NO_PERIOD));
 
-const rate = z.strictObject({ value: z.number().nullable(), count: z.number(), of: z.int() });
+const rate = z.strictObject({ value: z.nullable(z.number()), count: z.number(), of: z.int() });
 const spread = z.strictObject({
-  median: z.number().nullable(),
-  p90: z.number().nullable(),
+  median: z.nullable(z.number()),
+  p90: z.nullable(z.number()),
   of: z.int(),
 });
 const disclosed = {
   ended: count,
   voices: count,
   enough: z.boolean(),
-  responseRate: rate.optional(),
-  resolutionRate: rate.optional(),
-  satisfactionRate: rate.optional(),
-  firstTimeRate: rate.optional(),
-  onTimeRate: rate.optional(),
-  shares: z.strictObject({ unrated: rate, rejected: rate, reopened: rate }).optional(),
-  times: z
-    .strictObject({
-      toAccept: spread.optional(),
-      toTake: spread.optional(),
-      toFulfil: spread.optional(),
-    })
-    .optional(),
+  responseRate: z.optional(rate),
+  resolutionRate: z.optional(rate),
+  satisfactionRate: z.optional(rate),
+  firstTimeRate: z.optional(rate),
+  onTimeRate: z.optional(rate),
+  shares: z.optional(z.strictObject({ unrated: rate, rejected: rate, reopened: rate })),
+  times: z.optional(
+    z.strictObject({
+      toAccept: z.optional(spread),
+      toTake: z.optional(spread),
+      toFulfil: z.optional(spread),
+    }),
+  ),
 };
 const promised = z.strictObject({
   acceptMinutes: z.number(),
-  takeMinutes: z.number().optional(),
+  takeMinutes: z.optional(z.number()),
   fulfilMinutes: z.number(),
 });
 
@@ -102,21 +101,21 @@ export const publicStatsAnswer = z.strictObject({
   to: day,
   provisional: z.boolean(),
   ...disclosed,
-  groups: z
-    .array(
+  groups: z.optional(
+    z.array(
       z.strictObject({
         key: z.string(),
         name: z.string(),
-        promised: promised.optional(),
+        promised: z.optional(promised),
         ...disclosed,
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 export const starsQuery = z.strictObject({
   area: areaCode,
-  quarter: z.string().refine((text) => findQuarter(text) !== undefined),
+  quarter: z.string().check(z.refine((text) => findQuarter(text) !== undefined)),
 });
 
 export const starsAnswer = z.strictObject({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { FIGURE_NAMES } from '../../domain/insight/figures';
 import { OPEN_FIGURES } from '../../domain/insight/open-figures';
@@ -9,24 +9,25 @@ import { day, isPeriod, NO_PERIOD } from '../platform/http/period';
 
 const MOST_DAYS = 400;
 
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((text) => text === 'true' || text === '1');
+const flag = z.pipe(
+  z.enum(['true', 'false', '1', '0']),
+  z.transform((text) => text === 'true' || text === '1'),
+);
 
 /** At most 400 days at once; without days the last 30. */
 export const statsQuery = z
   .strictObject({
-    area: areaCode.optional(),
-    partner: z.string().min(1).max(40).optional(),
-    from: day.optional(),
-    to: day.optional(),
-    by: z.enum(GROUPINGS).optional(),
-    open: flag.default(false),
+    area: z.optional(areaCode),
+    partner: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    from: z.optional(day),
+    to: z.optional(day),
+    by: z.optional(z.enum(GROUPINGS)),
+    open: z._default(flag, false),
   })
-  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
+  .check(z.refine(isPeriod(MOST_DAYS), NO_PERIOD));
 
-const count = z.int().min(0);
-const rate = z.strictObject({ value: z.number().nullable(), count: z.number(), of: count });
+const count = z.int().check(z.minimum(0));
+const rate = z.strictObject({ value: z.nullable(z.number()), count: z.number(), of: count });
 const voiceRates = z.strictObject({ resolutionRate: rate, satisfactionRate: rate });
 const loopRates = {
   responseRate: rate,
@@ -35,8 +36,8 @@ const loopRates = {
   firstTimeRate: rate,
 };
 const spread = z.strictObject({
-  median: z.number().nullable(),
-  p90: z.number().nullable(),
+  median: z.nullable(z.number()),
+  p90: z.nullable(z.number()),
   of: count,
 });
 const shares = { rejected: rate, reopened: rate, unrated: rate, exempted: rate };
@@ -62,32 +63,35 @@ const openCounts = z.partialRecord(z.enum(OPEN_FIGURES), count);
 
 export const statsAnswer = z
   .strictObject({
-    areas: z.array(z.string()).optional(),
-    partner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+    areas: z.optional(z.array(z.string())),
+    partner: z.optional(z.strictObject({ id: z.string(), name: z.string() })),
     from: day,
     to: day,
     provisional: z.boolean(),
     ...block,
-    shares: z.strictObject({ ...shares, shelved: rate.optional() }),
-    open: z
-      .strictObject({
+    shares: z.strictObject({ ...shares, shelved: z.optional(rate) }),
+    open: z.optional(
+      z.strictObject({
         counts: openCounts,
-        groups: z
-          .array(z.strictObject({ key: z.string(), name: z.string(), counts: openCounts }))
-          .optional(),
-      })
-      .optional(),
-    groups: z
-      .array(
+        groups: z.optional(
+          z.array(z.strictObject({ key: z.string(), name: z.string(), counts: openCounts })),
+        ),
+      }),
+    ),
+    groups: z.optional(
+      z.array(
         z.strictObject({
           key: z.string(),
           name: z.string(),
           ...block,
-          rank: z
-            .strictObject({ responseRate: count, resolutionRate: count, satisfactionRate: count })
-            .optional(),
+          rank: z.optional(
+            z.strictObject({ responseRate: count, resolutionRate: count, satisfactionRate: count }),
+          ),
         }),
-      )
-      .optional(),
+      ),
+    ),
   })
-  .meta({ id: 'Stats', description: '一段时间的三率和旁边的数:每个率都带分子、分母' });
+  .register(z.globalRegistry, {
+    id: 'Stats',
+    description: '一段时间的三率和旁边的数:每个率都带分子、分母',
+  });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { OCCASIONS } from '../../domain/messages/templates';
 import { DomainError } from '../../domain/errors';
@@ -18,17 +18,17 @@ const item = z
   .strictObject({
     id: z.string(),
     at: z.string(),
-    orderId: z.string().optional(),
-    number: z.string().optional(),
+    orderId: z.optional(z.string()),
+    number: z.optional(z.string()),
     text: z.string(),
     phrase: z.string(),
     kind: z.string(),
     read: z.boolean(),
-    count: z.int().optional(),
-    unread: z.int().optional(),
+    count: z.optional(z.int()),
+    unread: z.optional(z.int()),
   })
-  .meta({ id: 'InboxItem' });
-const templateIds = z.array(z.string().min(1).max(64));
+  .register(z.globalRegistry, { id: 'InboxItem' });
+const templateIds = z.array(z.string().check(z.minLength(1), z.maxLength(64)));
 
 /** Every route of the messages part. */
 export const routes: readonly Route<Deps>[] = [
@@ -39,14 +39,14 @@ export const routes: readonly Route<Deps>[] = [
     access: 'self',
     summary: '消息:告诉过我的事,新的在前',
     query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      cursor: z.string().max(500).optional(),
-      by: z.enum(['order']).optional(),
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+      cursor: z.optional(z.string().check(z.maxLength(500))),
+      by: z.optional(z.enum(['order'])),
     }),
     answer: z.strictObject({
       items: z.array(item),
       unread: z.int(),
-      next: z.string().optional(),
+      next: z.optional(z.string()),
     }),
     run: async (deps: Deps, { caller, query }) => ({
       body: await listInbox(deps, requireCaller(caller).person, query),
@@ -58,7 +58,7 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/inbox/read',
     access: 'self',
     summary: '读到这里',
-    body: z.strictObject({ upTo: z.string().min(1).max(40) }),
+    body: z.strictObject({ upTo: z.string().check(z.minLength(1), z.maxLength(40)) }),
     status: 204,
     run: async (deps: Deps, { caller, body }) => {
       const { person } = requireCaller(caller);
@@ -87,7 +87,7 @@ export const routes: readonly Route<Deps>[] = [
     path: '/v1/inbox/grants',
     access: 'self',
     summary: '订阅消息:同意再收一条',
-    body: z.strictObject({ templateIds: templateIds.min(1).max(5) }),
+    body: z.strictObject({ templateIds: templateIds.check(z.minLength(1), z.maxLength(5)) }),
     status: 204,
     run: async ({ grants, templates, clock }: Deps, { caller, body, headers }) => {
       const { person } = requireCaller(caller);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import type { QueueHandler } from '../platform/queue/queue';
 import type { MessageDeps } from './deps';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 import type { OrderAnswer } from '../../domain/order/answer';
 import type { CommandName } from '../../domain/order/command-names';
@@ -59,7 +59,7 @@ const common = (name: PersonCommand) => ({
 });
 
 /** The schemas by command, typed so that a command and its body stay together. */
-const schemas: { readonly [Name in PersonCommand & Step]: z.ZodType<StepInput[Name]> } =
+const schemas: { readonly [Name in PersonCommand & Step]: z.ZodMiniType<StepInput[Name]> } =
   commandInputs;
 
 /** Runs a step of the loop for whoever asked. */

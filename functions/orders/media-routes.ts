@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { ulidSchema } from '../../domain/order/inputs';
 import type { Clock } from '../platform/clock';
@@ -24,8 +24,8 @@ const UNUSED_DAYS = 2;
 
 const announcement = z.strictObject({
   contentType: z.enum(MEDIA_TYPES),
-  bytes: z.int().min(1).max(MAX_MEDIA_BYTES),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().check(z.minimum(1), z.maximum(MAX_MEDIA_BYTES)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 const announce = route({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { DomainError } from '../../domain/errors';
 import type { Clock } from '../platform/clock';
@@ -25,9 +25,9 @@ export type PushDeps = HttpDeps & {
 };
 
 const signed = {
-  signature: z.string().max(100),
-  timestamp: z.string().max(20),
-  nonce: z.string().max(100),
+  signature: z.string().check(z.maxLength(100)),
+  timestamp: z.string().check(z.maxLength(20)),
+  nonce: z.string().check(z.maxLength(100)),
 };
 const TEXT = { 'content-type': 'text/plain' };
 
@@ -39,7 +39,7 @@ export const pushRoutes: readonly Route<PushDeps>[] = [
     path: '/v1/wechat/push',
     access: 'anyone',
     summary: '微信消息推送:验证地址',
-    query: z.looseObject({ ...signed, echostr: z.string().max(200) }),
+    query: z.looseObject({ ...signed, echostr: z.string().check(z.maxLength(200)) }),
     run: ({ push }: PushDeps, { query }) => {
       // The same in AES mode: WeChat sends this word as it is.
       if (!isSignedPush(query, push.token)) throw new DomainError('forbidden');
@@ -52,9 +52,12 @@ export const pushRoutes: readonly Route<PushDeps>[] = [
     path: '/v1/wechat/push',
     access: 'anyone',
     summary: '微信消息推送',
-    query: z.looseObject({ ...signed, msg_signature: z.string().max(100).optional() }),
+    query: z.looseObject({
+      ...signed,
+      msg_signature: z.optional(z.string().check(z.maxLength(100))),
+    }),
     limit: 'read',
-    body: z.string().optional(),
+    body: z.optional(z.string()),
     textBody: true,
     run: async (deps: PushDeps, { query, body = '' }) => {
       const message = openPush(deps.push, query, body);

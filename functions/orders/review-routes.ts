@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode, ulidSchema } from '../../domain/order/inputs';
 import { VERDICTS } from '../../domain/order/view/publicity';
@@ -14,17 +14,17 @@ const review = z
     number: z.string(),
     kind: z.enum(['text', 'photo']),
     at: z.int(),
-    text: z.string().optional(),
-    photo: photo.optional(),
+    text: z.optional(z.string()),
+    photo: z.optional(photo),
     verdict: z.enum(VERDICTS),
     since: z.string(),
   })
-  .meta({ id: 'Review' });
+  .register(z.globalRegistry, { id: 'Review' });
 
-const at = z.int().min(1).max(500);
+const at = z.int().check(z.minimum(1), z.maximum(500));
 const decided = {
   decision: z.enum(['pass', 'refuse']),
-  reason: z.string().trim().min(1).max(200).optional(),
+  reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 };
 
 /** 人工复核: what the content check would not pass by itself is looked at by staff of the owner. */
@@ -36,11 +36,11 @@ export const reviewRoutes: readonly Route<DecideDeps>[] = [
     access: 'reviewContent',
     summary: '等人复核的文字和照片',
     query: z.strictObject({
-      area: areaCode.optional(),
-      cursor: z.string().max(500).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
+      area: z.optional(areaCode),
+      cursor: z.optional(z.string().check(z.maxLength(500))),
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
     }),
-    answer: z.strictObject({ items: z.array(review), next: z.string().optional() }),
+    answer: z.strictObject({ items: z.array(review), next: z.optional(z.string()) }),
     run: async (deps: DecideDeps, { caller, query }) => ({
       body: await listReviews(deps, requireCaller(caller).person, query),
     }),
@@ -57,7 +57,7 @@ export const reviewRoutes: readonly Route<DecideDeps>[] = [
       z.strictObject({
         kind: z.literal('photo'),
         photoId: ulidSchema,
-        at: at.optional(),
+        at: z.optional(at),
         ...decided,
       }),
     ]),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode, ulidSchema } from '../../domain/order/inputs';
 import { ORDER_STATES, type OrderState } from '../../domain/order/states';
@@ -8,49 +8,54 @@ import { VIEWS } from './lists/plan';
 export const orderParams = z.strictObject({ id: ulidSchema });
 
 const isState = (text: string): text is OrderState => ORDER_STATES.some((state) => state === text);
-const states = z
-  .string()
-  .transform((list) => list.split(','))
-  .refine((list) => list.every(isState))
-  .transform((list) => list.filter(isState));
-export const limit = z.coerce.number().int().min(1).max(100);
-export const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((text) => text === 'true' || text === '1');
-export const cursor = z.string().max(500).optional();
-const category = z.string().max(40).optional();
+const states = z.pipe(
+  z
+    .pipe(
+      z.string(),
+      z.transform((list) => list.split(',')),
+    )
+    .check(z.refine((list) => list.every(isState))),
+  z.transform((list) => list.filter(isState)),
+);
+export const limit = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100));
+export const flag = z.pipe(
+  z.enum(['true', 'false', '1', '0']),
+  z.transform((text) => text === 'true' || text === '1'),
+);
+export const cursor = z.optional(z.string().check(z.maxLength(500)));
+const category = z.optional(z.string().check(z.maxLength(40)));
 
 export const listQuery = z.strictObject({
   view: z.enum(VIEWS),
-  area: areaCode.optional(),
-  state: states.optional(),
+  area: z.optional(areaCode),
+  state: z.optional(states),
   category,
-  overdue: flag.optional(),
-  q: z.string().trim().min(1).max(60).optional(),
+  overdue: z.optional(flag),
+  q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))),
   cursor,
-  limit: limit.default(20),
+  limit: z._default(limit, 20),
 });
 
 export const publicQuery = z.strictObject({
   area: areaCode,
-  state: states.optional(),
+  state: z.optional(states),
   category,
   cursor,
-  limit: limit.default(20),
+  limit: z._default(limit, 20),
 });
 
-const degrees = (most: number) => z.coerce.number().min(-most).max(most);
+const degrees = (most: number) => z.coerce.number().check(z.minimum(-most), z.maximum(most));
 
 export const similarQuery = z.strictObject({
   area: areaCode,
   category,
-  lat: degrees(90).optional(),
-  lng: degrees(180).optional(),
-  coordinateSystem: z.enum(['wgs84', 'gcj02']).optional(),
+  lat: z.optional(degrees(90)),
+  lng: z.optional(degrees(180)),
+  coordinateSystem: z.optional(z.enum(['wgs84', 'gcj02'])),
 });
 
 /** Everything at once, unless a page is asked for. */
-export const pageQuery = z.strictObject({ limit: limit.optional(), cursor });
+export const pageQuery = z.strictObject({ limit: z.optional(limit), cursor });
 
 /** An order as answered; its members are described in the document, programs read what they know. */
 export const orderAnswer = z
@@ -58,15 +63,15 @@ export const orderAnswer = z
     id: ulidSchema,
     number: z.string(),
     state: z.enum(ORDER_STATES),
-    version: z.int().optional(),
+    version: z.optional(z.int()),
     title: z.string(),
     actions: z.array(z.looseObject({ command: z.string(), label: z.string() })),
   })
-  .meta({ id: 'Order', description: '一单,按看的人能看到的样子' });
+  .register(z.globalRegistry, { id: 'Order', description: '一单,按看的人能看到的样子' });
 
 export const listAnswer = z.strictObject({
   items: z.array(orderAnswer),
-  next: z.string().optional(),
+  next: z.optional(z.string()),
 });
 
 export const historyAnswer = z.strictObject({
@@ -75,13 +80,13 @@ export const historyAnswer = z.strictObject({
       sequence: z.int(),
       at: z.string(),
       command: z.string(),
-      from: z.enum(ORDER_STATES).nullable(),
+      from: z.nullable(z.enum(ORDER_STATES)),
       to: z.enum(ORDER_STATES),
-      previousHash: z.string().nullable(),
+      previousHash: z.nullable(z.string()),
       hash: z.string(),
     }),
   ),
-  next: z.string().optional(),
+  next: z.optional(z.string()),
 });
 
 export const verifyAnswer = z.strictObject({
@@ -92,5 +97,5 @@ export const verifyAnswer = z.strictObject({
 
 export const commentsAnswer = z.strictObject({
   items: z.array(z.looseObject({ id: z.string(), at: z.string(), text: z.string() })),
-  next: z.string().optional(),
+  next: z.optional(z.string()),
 });

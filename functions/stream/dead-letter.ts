@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { faultOf } from '../platform/log';
 import { orderOf } from '../platform/stores/orders';
@@ -15,13 +15,13 @@ const letter = z.object({
   failedAt: z.string(),
   failed: z.array(failed),
   /** What the order was before, as far as what follows cannot be told from the order as it is. */
-  was: z
-    .object({
+  was: z.optional(
+    z.object({
       ownerArea: z.string(),
       public: z.boolean(),
-      mergedInto: z.string().optional(),
-    })
-    .optional(),
+      mergedInto: z.optional(z.string()),
+    }),
+  ),
 });
 
 /**

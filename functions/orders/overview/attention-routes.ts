@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { ATTENTION_GROUPS } from '../../../domain/insight/attention';
 import { areaCode } from '../../../domain/order/inputs';
@@ -9,15 +9,18 @@ import { listAttention } from './attention-list';
 import type { OverviewDeps } from './deps';
 
 const query = z.strictObject({
-  area: areaCode.optional(),
-  group: z.enum(ATTENTION_GROUPS).optional(),
-  limit: limit.default(20),
+  area: z.optional(areaCode),
+  group: z.optional(z.enum(ATTENTION_GROUPS)),
+  limit: z._default(limit, 20),
   cursor,
 });
 
-const attentionItem = orderAnswer
-  .extend({ since: z.string(), until: z.string().optional(), turn: z.string() })
-  .meta({ id: 'AttentionItem', description: '要关注的一单:从什么时候起、等到哪天、该谁动' });
+const attentionItem = z
+  .extend(orderAnswer, { since: z.string(), until: z.optional(z.string()), turn: z.string() })
+  .register(z.globalRegistry, {
+    id: 'AttentionItem',
+    description: '要关注的一单:从什么时候起、等到哪天、该谁动',
+  });
 
 const answer = z.strictObject({
   groups: z.array(
@@ -25,7 +28,7 @@ const answer = z.strictObject({
       group: z.enum(ATTENTION_GROUPS),
       count: z.int(),
       items: z.array(attentionItem),
-      next: z.string().optional(),
+      next: z.optional(z.string()),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { FIGURE_NAMES } from '../../../domain/insight/figures';
 import { OPEN_FIGURES } from '../../../domain/insight/open-figures';
@@ -12,21 +12,21 @@ import { day, isPeriod, NO_PERIOD } from '../../platform/http/period';
 
 const MOST_DAYS = 400;
 
-const code = z.string().min(1).max(40).optional();
+const code = z.optional(z.string().check(z.minLength(1), z.maxLength(40)));
 
 const query = z
   .strictObject({
     figure: z.enum([...FIGURE_NAMES, ...OPEN_FIGURES]),
-    area: areaCode.optional(),
+    area: z.optional(areaCode),
     partner: code,
     worker: code,
     category: code,
-    from: day.optional(),
-    to: day.optional(),
-    limit: limit.default(20),
+    from: z.optional(day),
+    to: z.optional(day),
+    limit: z._default(limit, 20),
     cursor,
   })
-  .refine(isPeriod(MOST_DAYS), NO_PERIOD);
+  .check(z.refine(isPeriod(MOST_DAYS), NO_PERIOD));
 
 /** 每个数点开看单: what stands behind a figure. */
 export const figureRoutes: readonly Route<OverviewDeps>[] = [
@@ -40,7 +40,7 @@ export const figureRoutes: readonly Route<OverviewDeps>[] = [
     answer: z.strictObject({
       items: z.array(orderAnswer),
       hidden: z.int(),
-      next: z.string().optional(),
+      next: z.optional(z.string()),
     }),
     run: async (deps: OverviewDeps, { caller, query: asked }) => ({
       body: await listFigure(deps, requireCaller(caller).person, asked),

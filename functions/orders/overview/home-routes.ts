@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
@@ -8,14 +8,14 @@ import type { OverviewDeps } from './deps';
 import { getHome } from './home';
 
 const answer = z.strictObject({
-  area: z.looseObject({ code: z.string(), name: z.string() }).optional(),
-  catalogue: z
-    .strictObject({
+  area: z.optional(z.looseObject({ code: z.string(), name: z.string() })),
+  catalogue: z.optional(
+    z.strictObject({
       categories: z.array(z.looseObject({ code: z.string(), name: z.string() })),
       services: z.array(z.looseObject({ id: z.string(), name: z.string() })),
       moreServices: z.int(),
-    })
-    .optional(),
+    }),
+  ),
   mine: z.strictObject({ items: z.array(orderAnswer) }),
   unread: z.int(),
 });
@@ -28,7 +28,7 @@ export const homeRoutes: readonly Route<OverviewDeps>[] = [
     path: '/v1/home',
     access: 'self',
     summary: '首页要看的,一次给齐',
-    query: z.strictObject({ area: areaCode.optional(), catalogue: flag.default(true) }),
+    query: z.strictObject({ area: z.optional(areaCode), catalogue: z._default(flag, true) }),
     answer,
     run: async (deps: OverviewDeps, { caller, query }) => ({
       body: await getHome(deps, requireCaller(caller).person, query),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
@@ -8,7 +8,7 @@ import { ledgerFile } from './ledger-file';
 
 const query = z.strictObject({
   area: areaCode,
-  month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
+  month: z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/)),
 });
 
 /** 月度台账: the month of an area in one CSV file. */

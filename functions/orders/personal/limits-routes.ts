@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { MOST_RAISED, PLACING } from '../../../domain/limits';
 import { ulidSchema } from '../../../domain/order/inputs';
@@ -7,8 +7,10 @@ import { none, route, type Route } from '../../platform/http/route';
 import type { PersonalDeps } from './deps';
 import { raiseLimits } from './raise-limits';
 
-const ordersADay = z.int().min(PLACING.ordersADay).max(MOST_RAISED.ordersADay);
-const openOfOneCategory = z.int().min(PLACING.openOfOneCategory).max(MOST_RAISED.openOfOneCategory);
+const ordersADay = z.int().check(z.minimum(PLACING.ordersADay), z.maximum(MOST_RAISED.ordersADay));
+const openOfOneCategory = z
+  .int()
+  .check(z.minimum(PLACING.openOfOneCategory), z.maximum(MOST_RAISED.openOfOneCategory));
 
 /** Limits of placing, raised for one person by staff. */
 export const limitsRoutes: readonly Route<PersonalDeps>[] = [
@@ -20,10 +22,10 @@ export const limitsRoutes: readonly Route<PersonalDeps>[] = [
     summary: '放宽一位居民的点单限制',
     body: z.strictObject({
       orderId: ulidSchema,
-      ordersADay: ordersADay.optional(),
-      openOfOneCategory: openOfOneCategory.optional(),
-      days: z.int().min(1).max(MOST_RAISED.days),
-      reason: z.string().trim().min(5).max(200),
+      ordersADay: z.optional(ordersADay),
+      openOfOneCategory: z.optional(openOfOneCategory),
+      days: z.int().check(z.minimum(1), z.maximum(MOST_RAISED.days)),
+      reason: z.string().check(z.trim(), z.minLength(5), z.maxLength(200)),
     }),
     answer: z.strictObject({
       displayName: z.string(),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
@@ -16,7 +16,7 @@ const look = z.strictObject({
   at: z.string(),
   lastAt: z.string(),
   times: z.number(),
-  actor: z.strictObject({ role: z.string(), displayName: z.string().optional() }),
+  actor: z.strictObject({ role: z.string(), displayName: z.optional(z.string()) }),
 });
 const listed = z.array(z.looseObject({}));
 
@@ -31,7 +31,7 @@ export const routes: readonly Route<Deps>[] = [
     summary: '导出关于我的一切',
     answer: z
       .looseObject({ exportedAt: z.string(), me: z.looseObject({}), orders: listed })
-      .meta({ id: 'PersonalExport' }),
+      .register(z.globalRegistry, { id: 'PersonalExport' }),
     run: async (deps: Deps, { caller }) => {
       return {
         body: await exportMe(deps, requireCaller(caller).person),
@@ -70,7 +70,7 @@ export const routes: readonly Route<Deps>[] = [
     access: 'erasePerson',
     summary: '没有账号的居民要求抹去(代点单)',
     params: orderParams,
-    body: z.strictObject({ reason: z.string().trim().min(5).max(200) }),
+    body: z.strictObject({ reason: z.string().check(z.trim(), z.minLength(5), z.maxLength(200)) }),
     answer: z.strictObject({ orders: z.number() }),
     run: async (deps: Deps, { caller, params, body }) => ({
       body: await forgetPerson(deps, requireCaller(caller).person, {

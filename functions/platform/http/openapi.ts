@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {
   createDocument,
   type ZodOpenApiOperationObject,
@@ -78,12 +78,12 @@ function operationOf({
 
 const tagOf = (path: string): string => path.split('/')[2] ?? '';
 
-const partOf = (where: 'path' | 'query', schema: z.ZodType) =>
+const partOf = (where: 'path' | 'query', schema: z.ZodMiniType) =>
   isShape(schema) && Object.keys(schema.def.shape).length > 0 ? { [where]: schema } : {};
 
-const isShape = (schema: z.ZodType): schema is z.ZodObject => schema.def.type === 'object';
+const isShape = (schema: z.ZodMiniType): schema is z.ZodMiniObject => schema.def.type === 'object';
 
-const hasBody = (schema: z.ZodType): boolean =>
+const hasBody = (schema: z.ZodMiniType): boolean =>
   schema.def.type !== 'undefined' && schema.def.type !== 'unknown';
 
 const IDEMPOTENCY_KEY = {

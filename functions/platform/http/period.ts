@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import { daysBetween, isDay } from '../../../domain/time/shanghai';
 
 /** A day in Shanghai, `YYYY-MM-DD`; nothing else of a query is looked at where it is none. */
-export const day = z.string().refine(isDay, { abort: true });
+export const day = z.string().check(z.refine(isDay, { abort: true }));
 
 interface Asked {
   from?: string | undefined;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import type { Permission } from '../../../domain/access/permissions';
 import { validate } from './validation';
@@ -45,9 +45,9 @@ export interface Reply {
 /** One row of a part's table of routes. Schemas validate, describe and type it; `access` cannot be left out. */
 export interface RouteSpec<
   Deps,
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
   Ahead = undefined,
 > {
   method: Method;
@@ -58,7 +58,7 @@ export interface RouteSpec<
   params: P;
   query: Q;
   body: B;
-  answer?: z.ZodType;
+  answer?: z.ZodMiniType;
   status?: number;
   /** Needs an `Idempotency-Key`. */
   once?: boolean;
@@ -82,10 +82,10 @@ export interface Route<Deps> {
   path: string;
   access: Permission;
   summary: string;
-  params: z.ZodType;
-  query: z.ZodType;
-  body: z.ZodType;
-  answer?: z.ZodType;
+  params: z.ZodMiniType;
+  query: z.ZodMiniType;
+  body: z.ZodMiniType;
+  answer?: z.ZodMiniType;
   status: number;
   once: boolean;
   textBody: boolean;
@@ -107,9 +107,9 @@ export const none = {
 /** Makes a row of the table; the schemas see to it that `run` gets what it is typed for. */
 export function route<
   Deps,
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
   Ahead = undefined,
 >(spec: RouteSpec<Deps, P, Q, B, Ahead>): Route<Deps> {
   const { method, path, access, summary, params, query, body, answer, run, ahead } = spec;
@@ -144,7 +144,13 @@ export function route<
 }
 
 /** Starts what may run ahead, where the request is well formed; nothing of it is told before its turn. */
-function begin<Deps, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Ahead>(
+function begin<
+  Deps,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
+  Ahead,
+>(
   { params, body, ahead }: RouteSpec<Deps, P, Q, B, Ahead>,
   deps: Deps,
   early: Early<unknown, unknown> | undefined,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 import { DomainError, type FieldProblem } from '../../../domain/errors';
 import { fieldProblemWords, fieldWords } from '../../../domain/words.zh-CN';
@@ -61,7 +61,7 @@ function codeOf(issue: Issue): FieldProblemCode {
 const MOST_PROBLEMS = 100;
 
 /** Applies a schema, or throws `validation_failed` with each path. */
-export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+export function validate<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const problems = problemsOf(result.error.issues).slice(0, MOST_PROBLEMS);

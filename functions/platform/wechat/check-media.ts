@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ContentScene } from './check-text';
 import type { Transport } from './transport';
 
@@ -8,7 +8,7 @@ export interface MediaToCheck {
   readonly scene: ContentScene;
 }
 
-const answer = z.object({ trace_id: z.string().min(1) });
+const answer = z.object({ trace_id: z.string().check(z.minLength(1)) });
 const IMAGE = 2;
 
 /** 多媒体内容安全: asks for a verdict on a picture; it is pushed within 30 minutes under this trace id. Throws `WechatFault`. */

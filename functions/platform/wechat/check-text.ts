@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Transport } from './transport';
 import { verdictSchema, worstVerdict, type Verdict } from './verdict';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { signInError } from './sign-in-error';
 import type { Transport } from './transport';
 
@@ -10,9 +10,9 @@ export interface WechatSession {
 }
 
 const answer = z.object({
-  openid: z.string().min(1),
-  session_key: z.string().min(1),
-  unionid: z.string().min(1).optional(),
+  openid: z.string().check(z.minLength(1)),
+  session_key: z.string().check(z.minLength(1)),
+  unionid: z.optional(z.string().check(z.minLength(1))),
 });
 
 export interface CodeToSessionDeps {

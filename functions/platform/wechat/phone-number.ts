@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { signInError } from './sign-in-error';
 import type { Transport } from './transport';
 
 const answer = z.object({
   phone_info: z.object({
-    phoneNumber: z.string().min(1),
-    purePhoneNumber: z.string().min(1),
+    phoneNumber: z.string().check(z.minLength(1)),
+    purePhoneNumber: z.string().check(z.minLength(1)),
     countryCode: z.coerce.string(),
   }),
 });

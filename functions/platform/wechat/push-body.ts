@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const fields = z.record(z.string(), z.unknown());
 

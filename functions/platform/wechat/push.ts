@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readPushBody } from './push-body';
 import { verdictSchema, type Verdict } from './verdict';
 
@@ -28,55 +28,66 @@ export type PushEvent =
     };
 
 /** `List` is an object where there is one entry, an array where there are several. */
-const listOf = <T>(item: z.ZodType<T>) =>
-  z.union([z.array(item), item.transform((single) => [single])]);
+const listOf = <T>(item: z.ZodMiniType<T>) =>
+  z.union([
+    z.array(item),
+    z.pipe(
+      item,
+      z.transform((single) => [single]),
+    ),
+  ]);
 
-const choice = z
-  .object({ TemplateId: z.string(), SubscribeStatusString: z.string() })
-  .transform((item) => ({
+const choice = z.pipe(
+  z.object({ TemplateId: z.string(), SubscribeStatusString: z.string() }),
+  z.transform((item) => ({
     templateId: item.TemplateId,
     accepted: item.SubscribeStatusString === 'accept',
-  }));
+  })),
+);
 
-const report = z
-  .object({ TemplateId: z.string(), MsgID: z.coerce.string(), ErrorCode: z.coerce.number() })
-  .transform((item) => ({
+const report = z.pipe(
+  z.object({ TemplateId: z.string(), MsgID: z.coerce.string(), ErrorCode: z.coerce.number() }),
+  z.transform((item) => ({
     templateId: item.TemplateId,
     messageId: item.MsgID,
     errcode: item.ErrorCode,
-  }));
+  })),
+);
 
-const mediaChecked = z
-  .object({
+const mediaChecked = z.pipe(
+  z.object({
     Event: z.literal('wxa_media_check'),
-    trace_id: z.string().min(1),
+    trace_id: z.string().check(z.minLength(1)),
     // A picture that WeChat could not fetch has no result: a person has to look at it.
-    result: z.object({ suggest: verdictSchema }).optional().catch(undefined),
-  })
-  .transform((event) => ({
+    result: z.catch(z.optional(z.object({ suggest: verdictSchema })), undefined),
+  }),
+  z.transform((event) => ({
     kind: 'mediaChecked' as const,
     traceId: event.trace_id,
     verdict: event.result?.suggest ?? 'review',
-  }));
+  })),
+);
 
 const choices = <E extends string, K extends string>(event: E, kind: K) =>
-  z
-    .object({ Event: z.literal(event), FromUserName: z.string(), List: listOf(choice) })
-    .transform((body) => ({ kind, openid: body.FromUserName, choices: body.List }));
+  z.pipe(
+    z.object({ Event: z.literal(event), FromUserName: z.string(), List: listOf(choice) }),
+    z.transform((body) => ({ kind, openid: body.FromUserName, choices: body.List })),
+  );
 
-const messagesSent = z
-  .object({
+const messagesSent = z.pipe(
+  z.object({
     Event: z.literal('subscribe_msg_sent_event'),
     FromUserName: z.string(),
     List: listOf(report),
-  })
-  .transform((body) => ({
+  }),
+  z.transform((body) => ({
     kind: 'messagesSent' as const,
     openid: body.FromUserName,
     reports: body.List,
-  }));
+  })),
+);
 
-const pushEvent: z.ZodType<PushEvent> = z.union([
+const pushEvent: z.ZodMiniType<PushEvent> = z.union([
   mediaChecked,
   choices('subscribe_msg_popup_event', 'subscriptionsChosen' as const),
   choices('subscribe_msg_change_event', 'subscriptionsChanged' as const),

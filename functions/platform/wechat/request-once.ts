@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { WechatFault, faultOfErrcode } from './fault';
 
 /** One call: path below the host, what goes into the query, and the JSON body of a POST. */
@@ -17,7 +17,7 @@ export interface RequestDeps {
   readonly timer: (ms: number, timeIsUp: () => void) => () => void;
 }
 
-const envelope = z.looseObject({ errcode: z.number().optional(), errmsg: z.string().optional() });
+const envelope = z.looseObject({ errcode: z.optional(z.number()), errmsg: z.optional(z.string()) });
 
 /**
  * Sends one call and answers its body; `errcode` absent or 0 means success. Throws `WechatFault` and

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { StoredToken } from './token-store';
 import type { Transport } from './transport';
 
 const answer = z.object({
-  access_token: z.string().min(1).max(512),
-  expires_in: z.number().positive().max(7200),
+  access_token: z.string().check(z.minLength(1), z.maxLength(512)),
+  expires_in: z.number().check(z.positive(), z.maximum(7200)),
 });
 
 export interface StableTokenDeps {

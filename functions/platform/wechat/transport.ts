@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { WechatFault } from './fault';
 import { requestOnce, type RequestDeps, type WechatCall } from './request-once';
 
@@ -9,7 +9,7 @@ export interface TransportDeps extends RequestDeps {
 }
 
 /** Sends a call and answers its body in the promised shape. Throws `WechatFault`. */
-export type Transport = <T>(call: WechatCall, answer: z.ZodType<T>) => Promise<T>;
+export type Transport = <T>(call: WechatCall, answer: z.ZodMiniType<T>) => Promise<T>;
 
 const TRIES = 3;
 const FIRST_PAUSE_MS = 100;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** WeChat's word on a text or a picture (内容安全): may be shown, wants a person's eye, must not be shown. */
 export type Verdict = 'pass' | 'review' | 'risky';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 import type { Dice } from '../api/junk';
 
@@ -29,26 +29,26 @@ const SHARE_OF_OPTIONAL = 0.5;
 
 /** A value that a schema would take, or nearly: what rules of its own ask for is found by luck. */
 export function sampleOf(schema: unknown, dice: Dice): unknown {
-  if (!(schema instanceof z.ZodType)) return undefined;
-  if (schema instanceof z.ZodOptional) {
-    return dice.chance(SHARE_OF_OPTIONAL) ? sampleOf(schema.unwrap(), dice) : undefined;
+  if (!(schema instanceof z.ZodMiniType)) return undefined;
+  if (schema instanceof z.ZodMiniOptional) {
+    return dice.chance(SHARE_OF_OPTIONAL) ? sampleOf(schema.def.innerType, dice) : undefined;
   }
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return sampleOf(schema.unwrap(), dice);
+  if (schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniNullable) {
+    return sampleOf(schema.def.innerType, dice);
   }
-  if (schema instanceof z.ZodPipe) return sampleOf(schema.in, dice);
-  if (schema instanceof z.ZodObject) {
+  if (schema instanceof z.ZodMiniPipe) return sampleOf(schema.def.in, dice);
+  if (schema instanceof z.ZodMiniObject) {
     const fields = Object.entries(schema.shape).map(
       ([name, field]) => [name, sampleOf(field, dice)] as const,
     );
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   }
-  if (schema instanceof z.ZodArray) {
-    return Array.from({ length: 1 + dice.below(2) }, () => sampleOf(schema.element, dice));
+  if (schema instanceof z.ZodMiniArray) {
+    return Array.from({ length: 1 + dice.below(2) }, () => sampleOf(schema.def.element, dice));
   }
-  if (schema instanceof z.ZodUnion) return sampleOf(oneOf(schema.options, dice), dice);
-  if (schema instanceof z.ZodEnum) return oneOf(schema.options, dice);
-  if (schema instanceof z.ZodLiteral) return oneOf([...schema.values], dice);
+  if (schema instanceof z.ZodMiniUnion) return sampleOf(oneOf(schema.def.options, dice), dice);
+  if (schema instanceof z.ZodMiniEnum) return oneOf(schema.options, dice);
+  if (schema instanceof z.ZodMiniLiteral) return oneOf([...schema.def.values], dice);
   const fitting = TEXTS.filter((text) => schema.safeParse(text).success);
   return oneOf(fitting, dice);
 }
