@@ -9,6 +9,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
+import { kmsKey } from '../../functions/platform/vault/kms-key';
+import { post } from '../../functions/platform/vault/post';
 import type { Call } from './recorder';
 
 /** The commands that a list and a command of the loop use. */
@@ -23,10 +25,23 @@ const COMMANDS = {
 const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({
     region: 'cn-northwest-1',
-    endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '',
+    endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   }),
 );
+
+const setting = (name: string): string => process.env[name] ?? '';
+
+const key = kmsKey({
+  endpoint: setting('KMS_ENDPOINT'),
+  region: 'cn-northwest-1',
+  wrapped: setting('MASTER_KEY_WRAPPED'),
+  context: { service: 'sidan' },
+  credentials: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }),
+  now: Date.now,
+  post,
+});
+key().catch(() => undefined);
 
 /** The body of a call as the document client takes it: values without the names of their types. */
 function plain(body: string): object {
@@ -44,6 +59,7 @@ function plain(body: string): object {
 
 /** A handler that does nothing but the same calls, in the same groups, and answers. */
 export const handler = async ({ groups }: { groups: Call[][] }) => {
+  await key();
   for (const group of groups) {
     await Promise.all(
       group.map(({ target, body }) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { lazily } from '../lazily';
 import {
   CONTACT_CHANNELS,
   DECLINE_REASONS,
@@ -74,125 +75,142 @@ const reason = z.strictObject({ reason: text() });
 const optionalReason = z.strictObject({ reason: z.optional(text()) });
 const optionalNote = z.strictObject({ note: z.optional(text()) });
 
-export const commandInputs = {
-  amend: z.strictObject({
-    text: z.optional(text(1000)),
-    photos: z.optional(photos),
-    location: z.optional(location),
-    contact: z.optional(contact),
-    preferredTime: z.optional(span),
-    public: z.optional(z.boolean()),
-  }),
-  accept: z.strictObject({
-    categoryCode: z.optional(text(40)),
-    triage: z.optional(z.enum(TRIAGES)),
-    sensitive: z.optional(z.boolean()),
-  }),
-  contact: z.strictObject({
-    channel: z.enum(CONTACT_CHANNELS),
-    reached: z.boolean(),
-    words: z.optional(text()),
-  }),
-  reject: z.strictObject({
-    reasonCode: z.enum(REJECT_REASONS),
-    explanation: text(),
-    referral: z.optional(z.strictObject({ who: text(60), phone })),
-  }),
-  appeal: reason,
-  forward: z.strictObject({ areaCode: z.string().check(z.regex(/^\d{12}$/)), reason: text() }),
-  merge: z.strictObject({ intoOrderId: id }),
-  split: reason,
-  withdraw: z.strictObject({
-    reasonCode: z.optional(z.enum(WITHDRAW_REASONS)),
-    reason: z.optional(text()),
-  }),
-  dispatch: z.strictObject({ partnerId: text(60), note: z.optional(text()) }),
-  pool: optionalNote,
-  claim: z.strictObject({ promisedAt: z.optional(time), workerId: z.optional(id) }),
-  assign: z.strictObject({ workerId: id, reason: z.optional(text()) }),
-  transfer: z.strictObject({ workerId: id, reason: z.optional(text()) }),
-  reschedule: z.union([
-    z
-      .strictObject({ from: time, to: time, reason: z.optional(text()) })
-      .check(z.refine(({ from, to }) => from < to, { path: ['to'], error: 'too_early' })),
-    z.strictObject({ agree: z.literal(true) }),
-  ]),
-  decline: z.strictObject({ reasonCode: z.enum(DECLINE_REASONS), reason: z.optional(text()) }),
-  recall: reason,
-  quote: z.strictObject({ amountFen: amountFen.check(z.minimum(1)), what: text(200) }),
-  'agree-quote': nothing,
-  'refuse-quote': optionalReason,
-  start: z.strictObject({
-    note: z.optional(text()),
-    photos: z.optional(photos),
-    workerId: z.optional(id),
-  }),
-  progress: z.strictObject({
-    text: text(),
-    photos: z.optional(photos),
-    body: z.optional(text(60)),
-    arrivedAt: z.optional(time),
-  }),
-  pause: z.strictObject({ reasonCode: z.enum(PAUSE_REASONS), note: text(), expectedAt: time }),
-  shelve: z.strictObject({ cause: text(), done: text(), reviewAt: time }),
-  resume: nothing,
-  'request-extension': z.strictObject({ until: time, reason: text() }),
-  'grant-extension': z.strictObject({ until: z.optional(time) }),
-  'refuse-extension': reason,
-  fulfil: z.strictObject({
-    handledAt: z.optional(time),
-    place: z.optional(z.string().check(z.trim(), z.maxLength(200))),
-    handlers: z.optional(z.array(text(40)).check(z.maxLength(20))),
-    process: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
-    result: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
-    feedback: z.optional(
-      z.strictObject({ channel: z.enum(CONTACT_CHANNELS), at: time, words: z.optional(text()) }),
-    ),
-    photosBefore: z.optional(photos),
-    photosAfter: z.optional(photos),
-    photoExempt: z.optional(text(200)),
-    charge: z.optional(z.strictObject({ amountFen })),
-  }),
-  'send-back': reason,
-  rate: z.strictObject({
-    resolved: z._default(z.boolean(), true),
-    satisfaction: z.enum(SATISFACTIONS),
-    stars: z.optional(z.strictObject({ attitude: stars, speed: stars, result: stars })),
-    text: z.optional(text()),
-    photos: z.optional(photos),
-    tags: z.optional(z.array(text(20)).check(z.maxLength(10))),
-    photosMayBePublic: z.optional(z.boolean()),
-  }),
-  reopen: z.strictObject({ reason: text(), photos: z.optional(photos) }),
-  'follow-up': z.strictObject({
-    reached: z.boolean(),
-    resolved: z.optional(z.boolean()),
-    satisfaction: z.optional(z.enum(SATISFACTIONS)),
-    words: text(),
-  }),
-  reply: z.strictObject({ text: text() }),
-  escalate: z.strictObject({
-    reason: text(),
-    bodies: z.optional(z.array(text(60)).check(z.maxLength(20))),
-  }),
-  respond: z.strictObject({ note: z.optional(text()), keepPartner: z._default(z.boolean(), true) }),
-  'hand-back': z.strictObject({ reason: text(), advice: text() }),
-  urge: z.strictObject({ text: z.optional(text()) }),
-  supervise: z.strictObject({ text: text(), dueAt: z.optional(time) }),
-  exempt: z.strictObject({ reasonCode: z.enum(EXEMPT_REASONS), proof: text() }),
-  hide: reason,
-  show: nothing,
-  redact: z.strictObject({
-    field: z.enum(['description', 'comment', 'progress', 'evidence', 'contact', 'photo']),
-    at: z.optional(z.union([z.int().check(z.minimum(1), z.maximum(500)), id])),
-    find: z.optional(text(200)),
-    photoId: z.optional(id),
-    reason: text(),
-  }),
-  comment: z.strictObject({ text: text(), photos: z.optional(photos) }),
-  join: nothing,
-  leave: nothing,
-} as const;
+export const commandInputs = lazily({
+  amend: () =>
+    z.strictObject({
+      text: z.optional(text(1000)),
+      photos: z.optional(photos),
+      location: z.optional(location),
+      contact: z.optional(contact),
+      preferredTime: z.optional(span),
+      public: z.optional(z.boolean()),
+    }),
+  accept: () =>
+    z.strictObject({
+      categoryCode: z.optional(text(40)),
+      triage: z.optional(z.enum(TRIAGES)),
+      sensitive: z.optional(z.boolean()),
+    }),
+  contact: () =>
+    z.strictObject({
+      channel: z.enum(CONTACT_CHANNELS),
+      reached: z.boolean(),
+      words: z.optional(text()),
+    }),
+  reject: () =>
+    z.strictObject({
+      reasonCode: z.enum(REJECT_REASONS),
+      explanation: text(),
+      referral: z.optional(z.strictObject({ who: text(60), phone })),
+    }),
+  appeal: () => reason,
+  forward: () =>
+    z.strictObject({ areaCode: z.string().check(z.regex(/^\d{12}$/)), reason: text() }),
+  merge: () => z.strictObject({ intoOrderId: id }),
+  split: () => reason,
+  withdraw: () =>
+    z.strictObject({
+      reasonCode: z.optional(z.enum(WITHDRAW_REASONS)),
+      reason: z.optional(text()),
+    }),
+  dispatch: () => z.strictObject({ partnerId: text(60), note: z.optional(text()) }),
+  pool: () => optionalNote,
+  claim: () => z.strictObject({ promisedAt: z.optional(time), workerId: z.optional(id) }),
+  assign: () => z.strictObject({ workerId: id, reason: z.optional(text()) }),
+  transfer: () => z.strictObject({ workerId: id, reason: z.optional(text()) }),
+  reschedule: () =>
+    z.union([
+      z
+        .strictObject({ from: time, to: time, reason: z.optional(text()) })
+        .check(z.refine(({ from, to }) => from < to, { path: ['to'], error: 'too_early' })),
+      z.strictObject({ agree: z.literal(true) }),
+    ]),
+  decline: () =>
+    z.strictObject({ reasonCode: z.enum(DECLINE_REASONS), reason: z.optional(text()) }),
+  recall: () => reason,
+  quote: () => z.strictObject({ amountFen: amountFen.check(z.minimum(1)), what: text(200) }),
+  'agree-quote': () => nothing,
+  'refuse-quote': () => optionalReason,
+  start: () =>
+    z.strictObject({
+      note: z.optional(text()),
+      photos: z.optional(photos),
+      workerId: z.optional(id),
+    }),
+  progress: () =>
+    z.strictObject({
+      text: text(),
+      photos: z.optional(photos),
+      body: z.optional(text(60)),
+      arrivedAt: z.optional(time),
+    }),
+  pause: () =>
+    z.strictObject({ reasonCode: z.enum(PAUSE_REASONS), note: text(), expectedAt: time }),
+  shelve: () => z.strictObject({ cause: text(), done: text(), reviewAt: time }),
+  resume: () => nothing,
+  'request-extension': () => z.strictObject({ until: time, reason: text() }),
+  'grant-extension': () => z.strictObject({ until: z.optional(time) }),
+  'refuse-extension': () => reason,
+  fulfil: () =>
+    z.strictObject({
+      handledAt: z.optional(time),
+      place: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+      handlers: z.optional(z.array(text(40)).check(z.maxLength(20))),
+      process: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+      result: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+      feedback: z.optional(
+        z.strictObject({ channel: z.enum(CONTACT_CHANNELS), at: time, words: z.optional(text()) }),
+      ),
+      photosBefore: z.optional(photos),
+      photosAfter: z.optional(photos),
+      photoExempt: z.optional(text(200)),
+      charge: z.optional(z.strictObject({ amountFen })),
+    }),
+  'send-back': () => reason,
+  rate: () =>
+    z.strictObject({
+      resolved: z._default(z.boolean(), true),
+      satisfaction: z.enum(SATISFACTIONS),
+      stars: z.optional(z.strictObject({ attitude: stars, speed: stars, result: stars })),
+      text: z.optional(text()),
+      photos: z.optional(photos),
+      tags: z.optional(z.array(text(20)).check(z.maxLength(10))),
+      photosMayBePublic: z.optional(z.boolean()),
+    }),
+  reopen: () => z.strictObject({ reason: text(), photos: z.optional(photos) }),
+  'follow-up': () =>
+    z.strictObject({
+      reached: z.boolean(),
+      resolved: z.optional(z.boolean()),
+      satisfaction: z.optional(z.enum(SATISFACTIONS)),
+      words: text(),
+    }),
+  reply: () => z.strictObject({ text: text() }),
+  escalate: () =>
+    z.strictObject({
+      reason: text(),
+      bodies: z.optional(z.array(text(60)).check(z.maxLength(20))),
+    }),
+  respond: () =>
+    z.strictObject({ note: z.optional(text()), keepPartner: z._default(z.boolean(), true) }),
+  'hand-back': () => z.strictObject({ reason: text(), advice: text() }),
+  urge: () => z.strictObject({ text: z.optional(text()) }),
+  supervise: () => z.strictObject({ text: text(), dueAt: z.optional(time) }),
+  exempt: () => z.strictObject({ reasonCode: z.enum(EXEMPT_REASONS), proof: text() }),
+  hide: () => reason,
+  show: () => nothing,
+  redact: () =>
+    z.strictObject({
+      field: z.enum(['description', 'comment', 'progress', 'evidence', 'contact', 'photo']),
+      at: z.optional(z.union([z.int().check(z.minimum(1), z.maximum(500)), id])),
+      find: z.optional(text(200)),
+      photoId: z.optional(id),
+      reason: text(),
+    }),
+  comment: () => z.strictObject({ text: text(), photos: z.optional(photos) }),
+  join: () => nothing,
+  leave: () => nothing,
+});
 
 /** The commands that a person sends; `follow`, `lapse` and `close` are the platform's own. */
 export type PersonCommand = keyof typeof commandInputs;

@@ -1,4 +1,5 @@
-import { cloudPlatform, cloudWechat } from '../platform/cloud';
+import { cloudPlatform } from '../platform/cloud';
+import { cloudWechat } from '../platform/wechat/cloud-wechat';
 import { createHandler } from '../platform/http/dispatch';
 import { routes } from './routes';
 import { createIdentityDeps } from './wiring';

@@ -1,5 +1,6 @@
 import { templatesFrom } from '../../domain/messages/templates';
-import { cloudPlatform, cloudWechat } from '../platform/cloud';
+import { cloudPlatform } from '../platform/cloud';
+import { cloudWechat } from '../platform/wechat/cloud-wechat';
 import { createSqsHandler } from '../platform/queue/lambda';
 import { createSqsClient, createSqsQueue } from '../platform/queue/sqs';
 import { requireSetting } from '../platform/settings';

@@ -58,7 +58,7 @@ const common = (name: PersonCommand) => ({
   bodyOptional: true,
 });
 
-/** The schemas by command, typed so that a command and its body stay together. */
+/** The schemas by command, typed so that a command and its body stay together; each is made when its command first comes. */
 const schemas: { readonly [Name in PersonCommand & Step]: z.ZodMiniType<StepInput[Name]> } =
   commandInputs;
 
@@ -91,7 +91,9 @@ const stepRoute = <Name extends Exclude<PersonCommand & Step, 'amend'>>(
 ): Route<OrderHttpDeps> =>
   route({
     ...common(name),
-    body: schemas[name],
+    get body() {
+      return schemas[name];
+    },
     ahead: readAhead,
     run: (deps: OrderHttpDeps, asked, ahead?: CommandReading) =>
       runStep<Name>(deps, asked, { name, input: asked.body }, ahead),
@@ -100,7 +102,9 @@ const stepRoute = <Name extends Exclude<PersonCommand & Step, 'amend'>>(
 /** The phone sends GCJ-02; the rules and the store know WGS-84 alone. */
 const amendRoute = route({
   ...common('amend'),
-  body: schemas.amend,
+  get body() {
+    return schemas.amend;
+  },
   ahead: readAhead,
   run: (deps: OrderHttpDeps, asked, ahead?: CommandReading) => {
     const { location, ...input } = asked.body;
@@ -115,7 +119,9 @@ const amendRoute = route({
 
 const commentRoute = route({
   ...common('comment'),
-  body: commandInputs.comment,
+  get body() {
+    return commandInputs.comment;
+  },
   run: async (deps: OrderHttpDeps, asked) => {
     const { person } = requireCaller(asked.caller);
     const { order, replayed } = await comment(deps, person, {
@@ -131,7 +137,9 @@ const commentRoute = route({
 const joinRoute = (name: 'join' | 'leave'): Route<OrderHttpDeps> =>
   route({
     ...common(name),
-    body: commandInputs[name],
+    get body() {
+      return commandInputs[name];
+    },
     run: async (deps: OrderHttpDeps, asked) => {
       const { person } = requireCaller(asked.caller);
       const { id: orderId } = asked.params;

@@ -7,8 +7,6 @@ import { findSetting, requireSetting } from './settings';
 import { kmsKey } from './vault/kms-key';
 import { post } from './vault/post';
 import { createTable } from './table/table';
-import { createTableTokenStore } from './wechat/table-token-store';
-import { createWechat, type Wechat } from './wechat/client';
 import { createPlatform, type Platform } from './wiring';
 
 /** The platform as a function in the cloud finds it, from its settings. */
@@ -50,13 +48,3 @@ function cloudMasterKey(): () => Promise<Uint8Array> {
   key().catch(() => undefined);
   return key;
 }
-
-export const cloudWechat = ({ table, clock }: Platform): Wechat =>
-  createWechat({
-    apiBase: findSetting('WECHAT_API_BASE') ?? 'https://api.weixin.qq.com',
-    appId: requireSetting('WECHAT_APP_ID'),
-    secret: requireSetting('WECHAT_SECRET'),
-    fetch,
-    tokens: createTableTokenStore(table),
-    clock,
-  });

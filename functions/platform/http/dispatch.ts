@@ -9,7 +9,7 @@ import { faultOf, type Log } from '../log';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin';
 import { bodyOf, headersOf, resultOf, textOf, type HttpEvent, type HttpResult } from './event';
 import { problemReply } from './problem';
-import { METHODS, type Caller, type Reply, type Route } from './route';
+import { METHODS, type Caller, type Method, type Reply, type Route } from './route';
 
 export interface HttpDeps extends AuthDeps {
   limits: Limits;
@@ -59,19 +59,39 @@ interface Found<Deps> {
 }
 type Router<Deps> = (event: HttpEvent) => Found<Deps> | undefined;
 
+/**
+ * An HTTP API has found the route already and says which; where it has not, as on one machine, a tree of paths finds it,
+ * planted for a method when that is first asked for.
+ */
 function routerOf<Deps>(routes: readonly Route<Deps>[]): Router<Deps> {
+  const byKey = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+  const trees = new Map<Method, (path: string) => Found<Deps> | undefined>();
+  const treeOf = (method: Method): ((path: string) => Found<Deps> | undefined) => {
+    const tree = trees.get(method) ?? treeFor(method, routes);
+    trees.set(method, tree);
+    return tree;
+  };
+  return ({ rawPath, routeKey, pathParameters = {}, requestContext: { http } }) => {
+    const given = byKey.get(routeKey);
+    if (given !== undefined) return { route: given, params: pathParameters };
+    const method = METHODS.find((known) => known === http.method);
+    return method === undefined ? undefined : treeOf(method)(rawPath === '' ? http.path : rawPath);
+  };
+}
+
+function treeFor<Deps>(
+  method: Method,
+  routes: readonly Route<Deps>[],
+): (path: string) => Found<Deps> | undefined {
   const router = findMyWay({ ignoreTrailingSlash: false, maxParamLength: 200 });
-  const byKey = new Map<string, Route<Deps>>();
-  for (const route of routes) {
-    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    byKey.set(`${route.method} ${path}`, route);
-    router.on(route.method, path, () => undefined, `${route.method} ${path}`);
+  const byPath = new Map<string, Route<Deps>>();
+  for (const route of routes.filter((one) => one.method === method)) {
+    byPath.set(route.path, route);
+    router.on(method, route.path.replace(/\{(\w+)\}/g, ':$1'), () => undefined, route.path);
   }
-  return ({ rawPath, requestContext: { http } }) => {
-    const path = rawPath === '' ? http.path : rawPath;
-    const known = METHODS.find((name) => name === http.method);
-    const found = known === undefined ? null : router.find(known, path);
-    const route = found === null ? undefined : byKey.get(String(found.store));
+  return (path) => {
+    const found = router.find(method, path);
+    const route = found === null ? undefined : byPath.get(String(found.store));
     return route === undefined || found === null ? undefined : { route, params: found.params };
   };
 }

@@ -112,7 +112,7 @@ export function route<
   B extends z.ZodMiniType,
   Ahead = undefined,
 >(spec: RouteSpec<Deps, P, Q, B, Ahead>): Route<Deps> {
-  const { method, path, access, summary, params, query, body, answer, run, ahead } = spec;
+  const { method, path, access, summary, params, query, answer, run, ahead } = spec;
   const bodyFrom = (given: unknown): unknown =>
     given ?? (spec.bodyOptional === true ? {} : undefined);
   return {
@@ -122,7 +122,9 @@ export function route<
     summary,
     params,
     query,
-    body,
+    get body() {
+      return spec.body;
+    },
     ...(answer === undefined ? {} : { answer }),
     status: spec.status ?? 200,
     once: spec.once ?? false,
@@ -135,7 +137,7 @@ export function route<
           ...asked,
           params: validate(params, asked.params),
           query: validate(query, asked.query),
-          body: validate(body, bodyFrom(asked.body)),
+          body: validate(spec.body, bodyFrom(asked.body)),
         };
         return ahead === undefined ? run(deps, valid) : run(deps, valid, await begun);
       };
