@@ -3,14 +3,23 @@ import { decodeTime, encodeTime, ulid } from 'ulid';
 
 import { DAY, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
 
+const RANDOM_LENGTH = 16;
+
 /** A fresh id, sortable by time (ULID). */
-export const newId = (now: number): string => ulid(now);
+export const newId = (now: number): string => ulid(now, chanceFrom(randomBytes(RANDOM_LENGTH)));
+
+const BYTE = 256;
+
+/** The library draws five bits at a time; drawn from bytes that were asked for at once, sixteen calls are one. */
+function chanceFrom(bytes: Uint8Array): () => number {
+  let next = 0;
+  return () => (bytes[next++] ?? 0) / BYTE;
+}
 
 /** 128 bits for digests of what was said. */
 export const newSalt = (): string => randomBytes(16).toString('base64url');
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const RANDOM_LENGTH = 16;
 
 /**
  * The id of an order that a person places under an idempotency key on a day: the same key leads to the

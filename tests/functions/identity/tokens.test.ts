@@ -55,6 +55,15 @@ describe('an access token', () => {
     expect(await tried(handmade({ alg: 'HS256' }, hmac))).toBeUndefined();
   });
 
+  it('is refused when it is over, though it was let in before', async () => {
+    const soon = await token({ exp: seconds() + 60 });
+    expect(await tried(soon)).toBeUndefined();
+    world.clock.advance(59_000);
+    expect(await tried(soon)).toBeUndefined();
+    world.clock.advance(1_000);
+    expect(await tried(soon)).toBe('unauthenticated');
+  });
+
   it.each<[string, () => Promise<string> | string]>([
     ['was signed with another key', () => token({}, { secret: 'b'.repeat(40) })],
     ['was signed with no key', () => handmade({ alg: 'HS256' }, () => '')],
