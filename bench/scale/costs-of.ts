@@ -1,6 +1,6 @@
 import { NO_LOAD, plus, type Load } from './partitions';
 import type { Recording, RecordedStep } from './record/record';
-import { touchesOf, tripsIn, type RecordedCall } from './record/recorder';
+import { PUSH, touchesOf, tripsIn, type RecordedCall } from './record/recorder';
 import { PEOPLE, TAKES } from './stated';
 import { templatesOf, type Template } from './templates';
 
@@ -51,8 +51,8 @@ function costOf(recording: Recording, { steps: ofOrder, messages }: Parts): Orde
   const photos = copies(PEOPLE.photos, recording.photo);
   const projected = steps.flatMap((step) => step.projected);
   // What WeChat says of photos is a request as well.
-  const pushes = projected.filter(({ pk }) => pk === 'push');
-  const records = projected.filter(({ pk }) => pk !== 'push');
+  const pushes = projected.filter(({ pk }) => pk === PUSH);
+  const records = projected.filter(({ pk }) => pk !== PUSH);
   const requests = [...steps, ...pushes].map(({ calls }) => calls).concat(photos);
   const calls = [...requests, ...messages, ...records.map((one) => one.calls)].flat();
   const templates = templatesOf(touchesOf(calls), recording);

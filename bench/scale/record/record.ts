@@ -8,7 +8,8 @@ import { runLoop } from '../../loop/run-loop';
 import { NEIGHBOUR } from '../../loop/world';
 import type { RecordedCall } from './recorder';
 import { rowsIn, type Row } from './rows';
-import { openRecordingWorld, type Projected, type RecordingWorld } from './world';
+import type { Projected } from './projecting';
+import { openRecordingWorld, type RecordingWorld } from './world';
 
 /** 11 May 2026, a Monday, 10:00 in Shanghai: opening hours. */
 const MONDAY = Date.UTC(2026, 4, 11, 2);
@@ -100,7 +101,12 @@ async function theLoop(
   const costs = await runLoop(
     {
       ...world,
-      commands: { take: () => (takes.push(world.serving.take()), []) },
+      commands: {
+        take: () => {
+          takes.push(world.serving.take());
+          return [];
+        },
+      },
       projections: {
         take: () => {
           const calls = takes.at(-1) ?? [];

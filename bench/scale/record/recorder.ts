@@ -14,6 +14,9 @@ export interface Recorder {
   take: () => RecordedCall[];
 }
 
+/** A verdict of WeChat on a photo is a request; it stands among the projections under this name. */
+export const PUSH = 'push';
+
 /** Records every call of a client by the keys that it touched. Clients of one table share `standing`. */
 export function recorderOf(
   client: DynamoDBDocumentClient,
