@@ -12,6 +12,7 @@ import { measureHome } from './home/measure-home';
 import { measureStats } from './insight/measure-stats';
 import { loopFigures } from './loop/loop-figures';
 import { measureRefusals } from './refusals/measure-refusals';
+import { measureScale } from './scale/measure-scale';
 import { bundleSizes } from './sizes/bundle-sizes';
 import { packageSizes } from './sizes/folder-sizes';
 import { measureStart } from './start/measure-start';
@@ -28,6 +29,7 @@ const MEASUREMENTS: readonly { of: string[]; run: () => Promise<Figures> | Figur
   { of: ['stats'], run: measureStats },
   { of: ['R7'], run: measureRefusals },
   { of: ['clock'], run: measureClock },
+  { of: ['scale'], run: measureScale },
 ];
 
 async function theLoop(): Promise<Figures> {
