@@ -14,6 +14,9 @@ import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import type { DecideDeps } from '../functions/orders/decide-review';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
+import type { Open311Deps } from '../functions/orders/open311/deps';
+import { open311Routes } from '../functions/orders/open311/routes';
+import { createOpen311Deps } from '../functions/orders/open311/wiring';
 import { routes as overviewRoutes } from '../functions/orders/overview/routes';
 import type { PersonalDeps } from '../functions/orders/personal/deps';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
@@ -42,11 +45,18 @@ type AllDeps = IdentityHttpDeps &
   PersonalDeps &
   InsightDeps &
   MessageHttpDeps &
+  Open311Deps &
   MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
 export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
   const deps: AllDeps = {
+    ...createOpen311Deps(platform, {
+      mediaUrl: (mediaId, now) => media.signedUrl(mediaId, now),
+      removeMedia: (mediaId) => media.remove(mediaId),
+      wechat,
+      open311: { contact: '四单平台' },
+    }),
     ...createMessageHttpDeps(platform, LOCAL_TEMPLATES),
     ...createCommunityDeps(platform),
     ...createInsightDeps(platform),
@@ -54,6 +64,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
     table: platform.table,
     vault: platform.vault,
+    wechat,
     media,
     push,
   };
@@ -69,5 +80,5 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...insightRoutes,
     ...overviewRoutes,
   ];
-  return createHandler([...routes, openApiRoute(routes)], deps);
+  return createHandler([...routes, ...open311Routes, openApiRoute(routes)], deps);
 }

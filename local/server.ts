@@ -203,7 +203,7 @@ async function startParts({ settings, url, log, closers }: Starting) {
       if (pathname === '/healthz')
         return answerHealth(response, data.isFilled() && (pages?.isReady() ?? true));
       if (await media.handle(request, response)) return;
-      if (pathname.startsWith('/v1/')) {
+      if (pathname.startsWith('/v1/') || pathname.startsWith('/open311/')) {
         if (!data.isFilled() && pathname !== OPENAPI) return answerNotYet(response);
         return answerByHandler(api, request, response);
       }

@@ -32,6 +32,8 @@ export interface PlaceRequest {
   ahead?: PlacingReading | undefined;
   /** What was counted of the person, as it was read with them. */
   counts?: readonly Item[];
+  /** By a registered app (Open311), which may place so many a day. */
+  app?: { perDay: number };
 }
 
 /**
@@ -41,19 +43,22 @@ export interface PlaceRequest {
 export async function placeOrder(
   deps: OrderHttpDeps,
   person: StoredPerson,
-  { input, idempotencyKey, body, ahead, counts = [] }: PlaceRequest,
+  { input, idempotencyKey, body, ahead, counts = [], app }: PlaceRequest,
 ): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
   const now = deps.clock.now();
   const key = commandKeyOf(person.id, idempotencyKey, body);
   const [orderId] = idsFor(deps, person.id, idempotencyKey);
   const personId = person.id;
   const photos = input.photos ?? [];
-  const category = categoryFor(input);
+  const category = categoryFor(input, app);
   const { area, earlier, alike, refusals } =
     ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey }));
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
-  const limit = placingLimitFor(deps, { person, orderId, now, input, alike, counts });
+  const limit = placingLimitFor(deps, {
+    ...{ person, orderId, now, input, alike, counts },
+    ...(app === undefined ? {} : { perDay: app.perDay }),
+  });
   const [ofService, ofMedia] = refusals;
   await refuseUnlessPlaced(deps, orderId, [ofService, await refusalOf(limit.require()), ofMedia]);
   const forPhone = input.onBehalfOf?.phone ?? input.forRelative?.phone;
@@ -68,6 +73,7 @@ export async function placeOrder(
     ...(person.phone === undefined ? {} : { phone: person.phone }),
     ...(forPhone === undefined ? {} : { forPhone: phoneDigestOf(forPhone, deps.secret) }),
     ...(point === undefined ? {} : { point }),
+    ...(app === undefined ? {} : { channel: 'open311' as const }),
     moment: { now, salt: newSalt(), textId: newId(now) },
   });
   await Promise.all([
@@ -139,10 +145,15 @@ async function replay(
 const ownerCode = (area: Area, category: Category): string =>
   category.ownedBy === 'subdistrict' ? (area.parent ?? area.code) : area.code;
 
-function categoryFor({ categoryCode, answers = {}, onBehalfOf }: PlaceInput): Category {
+function categoryFor(
+  { categoryCode, answers = {}, onBehalfOf }: PlaceInput,
+  app: PlaceRequest['app'],
+): Category {
   const category = findCategory(categoryCode);
   if (category === undefined) throw new DomainError('category_not_served');
-  const problems = validateAnswers(category, answers, { requireAll: onBehalfOf === undefined });
+  const problems = validateAnswers(category, answers, {
+    requireAll: onBehalfOf === undefined && app === undefined,
+  });
   if (problems.length > 0) throw new DomainError('validation_failed', {}, problems);
   return category;
 }

@@ -56,6 +56,8 @@ export interface PlacingAsked {
   alike: Alike;
   /** What was counted of the person, as it was read with them. */
   counts: readonly Item[];
+  /** A registered app's own limit, which takes the place of a person's. */
+  perDay?: number;
 }
 
 /** The limits for one placing: 10 orders a day and 3 open ones of a category; 200 a day for 代点单. */
@@ -108,11 +110,13 @@ const orPass =
     }
   };
 
-const placingOf = ({ person, orderId, now, input }: PlacingAsked): Placing => ({
+const placingOf = ({ person, orderId, now, input, perDay }: PlacingAsked): Placing => ({
   personId: person.id,
   day: shanghaiDay(now),
   orderId,
-  ...(input.onBehalfOf === undefined ? { categoryCode: input.categoryCode } : {}),
+  ...(input.onBehalfOf === undefined && perDay === undefined
+    ? { categoryCode: input.categoryCode }
+    : {}),
 });
 
 interface Reading {
@@ -130,9 +134,10 @@ async function lookAgain(deps: Deps, counts: PlacingCounts, asked: PlacingAsked)
  * from before today, which are not in it, do.
  */
 function boundsOf(
-  { person, input, now }: PlacingAsked,
+  { person, input, now, perDay }: PlacingAsked,
   { today, alike: { ids, ended } }: Reading,
 ): { most: number; room: number } {
+  if (perDay !== undefined) return { most: perDay, room: 1 };
   if (input.onBehalfOf !== undefined) return { most: PLACING.onBehalfADay, room: 1 };
   const { ordersADay, openOfOneCategory } = placingLimitsOf(person, now);
   const openBefore = [...ids].filter((id) => !today.alike.has(id) && !ended.has(id));

@@ -78,7 +78,10 @@ async function publicRows(
   return { rows: rows.slice(0, PAGE), isEnd: rows.length < PAGE };
 }
 
-async function communitiesIn(deps: OrderDeps, area: string): Promise<string[]> {
+export async function communitiesIn(
+  deps: Pick<OrderDeps, 'areas'>,
+  area: string,
+): Promise<string[]> {
   const level = levelOf(area);
   if (level === 'community' || level === 'grid') return [area.slice(0, 12)];
   const children = await deps.areas.childrenOf(area);

@@ -24,6 +24,8 @@ export interface Placing {
   phone?: string;
   /** Keyed digest of the phone of the person whom it is for, where that is not the placer. */
   forPhone?: string;
+  /** By which door it came, where that does not follow from what was sent. */
+  channel?: OrderChannel;
   /** WGS-84, whatever the phone sent. */
   point?: { lat: number; lng: number };
   moment: Moment;
@@ -41,6 +43,7 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     category.ownedBy === 'subdistrict' && levelOf(community) === 'community'
       ? (parentOf(community) ?? community)
       : community;
+  const { channel = channelOf(input) } = placing;
   const said = saidByPlacing(input, placing);
   const event: OrderEvent = {
     at: now,
@@ -48,7 +51,7 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     by: placer.id,
     command: 'place',
     to: 'placed',
-    data: { categoryCode: category.code, channel: channelOf(input) },
+    data: { categoryCode: category.code, channel },
     digest: digestOf(said, placer.id, moment.salt),
     textId: moment.textId,
   };
@@ -63,12 +66,12 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
     // It stands in lists and indexes, in the clear.
     title: maskPersonalData(input.title ?? titleOf(input.description)),
     ...(input.serviceId === undefined ? {} : { serviceId: input.serviceId }),
-    channel: channelOf(input),
+    channel,
     ...(input.source === undefined ? {} : { source: input.source }),
     ...(input.externalNumber === undefined ? {} : { externalNumber: input.externalNumber }),
     placerId: placer.id,
     ...(placing.forPhone === undefined ? {} : { forPhone: placing.forPhone }),
-    ...(isForOther(input) ? { ownKey: true as const } : {}),
+    ...(isForOther(input) || channel === 'open311' ? { ownKey: true as const } : {}),
     urgent: input.urgent ?? false,
     triage: input.urgent === true ? 'urgent' : category.triage,
     sensitive: category.sensitive,
@@ -93,7 +96,7 @@ export function placeOrder(input: PlaceInput, placing: Placing): { order: Order;
   };
 }
 
-/** Somebody who may have no account: what is said lies under a key of the order's own. */
+/** Somebody who may have no account, as whoever files by an application: what is said lies under a key of the order's own. */
 const isForOther = ({ onBehalfOf, forRelative }: PlaceInput): boolean =>
   onBehalfOf !== undefined || forRelative !== undefined;
 

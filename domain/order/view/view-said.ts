@@ -73,12 +73,17 @@ const photosOf = (look: Look): PhotoAnswer[] =>
     ...look.dossier.allOf('amend').flatMap((said) => said?.photos ?? []),
   ]);
 
-function locationPart({ sight, dossier }: Look): { location?: LocationAnswer } {
+function locationPart({ order, sight, dossier }: Look): { location?: LocationAnswer } {
   const point = dossier.latest('point');
   const address = dossier.latest('address');
-  const shown = addressFor(SEES.address[sight], address);
+  // What was filed from outside was sent to be read by everybody, its place too.
+  const isSentOpenly = order.channel === 'open311' && sight === 'public';
+  const shown = isSentOpenly
+    ? maskPersonalData(address ?? '')
+    : addressFor(SEES.address[sight], address);
+  const isRounded = SEES.point[sight] === 'rounded' && !isSentOpenly;
   const location = {
-    ...(point === undefined ? {} : SEES.point[sight] === 'rounded' ? roundPoint(point) : point),
+    ...(point === undefined ? {} : isRounded ? roundPoint(point) : point),
     ...(shown === undefined || shown === '' ? {} : { address: shown }),
   };
   return Object.keys(location).length === 0 ? {} : { location };

@@ -144,6 +144,10 @@ export const reviewKey = (area: string, orderId: string, piece: string): Key =>
 export const reviewPartition = (area: string): string => `REVIEW#${area}`;
 export const reviewPrefix = (orderId: string): string => `${orderId}#`;
 
+/** Registered apps (Open311), by the digests of their keys. */
+export const appKey = (digest: string): Key => key(appsPartition(), digest);
+export const appsPartition = (): string => 'APPS';
+
 export const personKey = (personId: string): Key => key(`PERSON#${personId}`, 'PERSON');
 export const sessionKey = (personId: string, family: string): Key =>
   key(`PERSON#${personId}`, `SESSION#${family}`);

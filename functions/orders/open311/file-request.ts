@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+
+import { isInside, levelOf } from '../../../domain/area';
+import { DomainError } from '../../../domain/errors';
+import { Open311Fault } from '../../../domain/open311/fault';
+import { filingOf, type Filing } from '../../../domain/open311/filing';
+import type { PlaceInput } from '../../../domain/order/inputs';
+import { isPublic } from '../../../domain/order/view/publicity';
+import { errorWords } from '../../../domain/words.zh-CN';
+import type { StoredPerson } from '../../platform/stores/people';
+import { checkContent } from '../content-check';
+import { placeOrder } from '../place-order';
+import { projectPublicFeed } from '../projections';
+import { categoryOf } from '../read-order';
+import type { RegisteredApp } from './apps';
+import type { Open311Deps } from './deps';
+import { jurisdictionOf, requireCategory } from './jurisdiction';
+
+export interface Filed {
+  orderId: string;
+  /** It may be read by everybody already; else it waits for the check, and is known by a token. */
+  isPublic: boolean;
+}
+
+/** The app whose key that is. Throws 403. */
+export async function requireApp(
+  { apps }: Pick<Open311Deps, 'apps'>,
+  key: string | null,
+): Promise<RegisteredApp> {
+  if (key === null || key === '') throw new Open311Fault(403, 'api_key is missing');
+  const app = await apps.findByKey(key);
+  if (app === undefined) throw new Open311Fault(403, 'api_key is not known');
+  return app;
+}
+
+/**
+ * `POST requests`: a real order by the app, public from the answer on where its words have passed the check by then.
+ * Throws an `Open311Fault` for what GeoReport refuses, a quota that is used up among them.
+ */
+export async function fileRequest(deps: Open311Deps, form: URLSearchParams): Promise<Filed> {
+  const app = await requireApp(deps, form.get('api_key'));
+  const area = await jurisdictionOf(deps, form.get('jurisdiction_id') || app.areaCode);
+  if (!isInside(area.code, app.areaCode)) {
+    throw new Open311Fault(403, 'api_key is not for this jurisdiction');
+  }
+  if (levelOf(area.code) !== 'community') {
+    throw new Open311Fault(400, 'jurisdiction_id: the code of a community is required');
+  }
+  const code = form.get('service_code') ?? '';
+  if (code === '') throw new Open311Fault(400, 'service_code is required');
+  const category = requireCategory(area, code);
+  const filing = filingOf(form, category);
+  const known = await deps.people.find(app.personId);
+  if (known === undefined) throw new Open311Fault(403, 'api_key is not known');
+  const input = inputOf(filing, { areaCode: area.code, categoryCode: code }, known.person);
+  const { order } = await placed(deps, known.person, input, app);
+  if (order === undefined) throw new Open311Fault(404, 'the request is gone');
+  return { orderId: order.id, isPublic: await checkedNow(deps, order.id) };
+}
+
+function inputOf(
+  { description, answers, location, contact }: Filing,
+  where: Pick<PlaceInput, 'areaCode' | 'categoryCode'>,
+  { displayName, phone = '' }: StoredPerson,
+): PlaceInput {
+  return {
+    ...where,
+    description,
+    public: true,
+    location,
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
+    contact: { name: contact?.name ?? displayName, phone: contact?.phone ?? phone },
+  };
+}
+
+/** A 311 client sends no key of its own for a request: each one is a new order. */
+async function placed(
+  deps: Open311Deps,
+  person: StoredPerson,
+  input: PlaceInput,
+  app: RegisteredApp,
+) {
+  try {
+    return await placeOrder(deps, person, {
+      input,
+      idempotencyKey: randomUUID(),
+      body: input,
+      app,
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'placing_limit') {
+      throw new Open311Fault(403, `api_key: at most ${app.perDay} requests a day`);
+    }
+    throw new Open311Fault(400, errorWords(error.code, error.data));
+  }
+}
+
+/** Asks WeChat before it answers; where WeChat does not answer, or a person has to look, it is not public yet. */
+async function checkedNow(deps: Open311Deps, orderId: string): Promise<boolean> {
+  await checkContent(deps, orderId);
+  const bundle = await deps.orders.find(orderId, { consistent: true });
+  if (bundle === undefined) return false;
+  const { order, checks } = bundle;
+  if (!isPublic(order, { category: categoryOf(order), checks })) return false;
+  await projectPublicFeed(deps, bundle);
+  return true;
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+import { DomainError } from '../../../domain/errors';
+import { parseW3cTime } from '../../../domain/open311/dates';
+import { Open311Fault } from '../../../domain/open311/fault';
+import { errorWords } from '../../../domain/words.zh-CN';
+import { comment } from '../comment';
+import type { Open311Deps } from './deps';
+import { requireApp } from './file-request';
+
+const MOST_TEXT = 2000;
+
+/**
+ * `POST servicerequestupdates`: what the app has to add to a request that it filed, as a comment (留言) to the community; the same
+ * `update_id` is the same comment. What it says of the status decides nothing: the community does. Answers the id.
+ */
+export async function addUpdate(deps: Open311Deps, form: URLSearchParams): Promise<string> {
+  const app = await requireApp(deps, form.get('api_key'));
+  const orderId = form.get('service_request_id')?.trim() ?? '';
+  if (orderId === '') throw new Open311Fault(400, 'service_request_id is required');
+  const text = form.get('description')?.trim() ?? '';
+  if (text === '' || [...text].length > MOST_TEXT) {
+    throw new Open311Fault(400, 'description: 1 to 2000 characters');
+  }
+  const status = form.get('status')?.toLowerCase() ?? '';
+  if (!['', 'open', 'closed'].includes(status)) {
+    throw new Open311Fault(400, 'status: open or closed');
+  }
+  const at = form.get('updated_datetime') ?? '';
+  if (at !== '' && parseW3cTime(at) === undefined) {
+    throw new Open311Fault(400, 'updated_datetime: no date and time with an offset');
+  }
+  const bundle = await deps.orders.find(orderId);
+  if (bundle?.order.placerId !== app.personId) {
+    throw new Open311Fault(404, `service_request_id: ${orderId} is no request of this app`);
+  }
+  const known = await deps.people.find(app.personId);
+  if (known === undefined) throw new Open311Fault(403, 'api_key is not known');
+  const sentId = form.get('update_id')?.trim() || `${at}\n${text}`;
+  const idempotencyKey = createHash('sha256').update(sentId).digest('base64url');
+  try {
+    await comment(deps, known.person, { orderId, input: { text }, idempotencyKey });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new Open311Fault(400, errorWords(error.code, error.data));
+  }
+  return `${orderId}.${idempotencyKey.slice(0, 12)}`;
+}
