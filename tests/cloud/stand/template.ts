@@ -20,6 +20,7 @@ export interface Queue {
   RedrivePolicy?: { deadLetterTargetArn: Attribute; maxReceiveCount: number };
 }
 export interface Bucket {
+  BucketName: unknown;
   NotificationConfiguration: {
     LambdaConfigurations: {
       Function: Attribute;
