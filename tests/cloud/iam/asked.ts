@@ -81,6 +81,12 @@ const contextOf = (body: Body, leading: readonly string[]): Context => ({
   ...(body['Select'] === undefined ? {} : { 'dynamodb:select': [String(body['Select'])] }),
 });
 
+/** What Lambda does to read a stream, in the name of the function. */
+export const askedOfStream = (resource: string): Asked[] =>
+  ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((operation) => ({
+    ...{ action: `dynamodb:${operation}`, resource, context: {} },
+  }));
+
 /** `SendMessageBatch` is the right to send a message, and so on. */
 export const askedOfQueue = (account: Account, queue: string, operation: string): Asked => ({
   action: `sqs:${operation.replace(/Batch$/, '')}`,

@@ -19,6 +19,7 @@ export function cellsUsed({ action, resource, context }: Asked, keyTable: string
   if (action.startsWith('s3:')) return [`${name} photos/${resource.split('/')[1]}`];
   if (action.startsWith('kms:')) return [`${name} PlatformKey`];
   if (action.startsWith('sqs:')) return [`${name} ${resource.replace(/^.*:/, '')}`];
+  if (resource.includes('/stream/')) return [`${name} stream`];
   if (resource.endsWith(`table/${keyTable}`)) return [`${name} keys`];
   return (context['dynamodb:leadingkeys'] ?? []).map(kindOf).map((kind) => {
     if (name !== 'UpdateItem' || !IS_COUNTED.has(kind)) return `${name} ${kind}`;

@@ -15,6 +15,8 @@ export interface Faults {
   /** Modules in front of packages, by the function's name; see `Deployed`. */
   planted?: Readonly<Record<string, string>> | undefined;
   timer?: Timer | undefined;
+  /** Instead of the thousand of the template. */
+  streamRetries?: number | undefined;
 }
 
 export interface Surroundings extends Faults {

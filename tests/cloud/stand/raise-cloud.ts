@@ -17,11 +17,12 @@ import { startStreamPump } from '../../../local/stream-pump';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { createClient, type Client } from '../../support/api/client';
 import { addSignedIn, type Newcomer, settle } from '../../support/api/people';
+import type { RunningFunction } from '../../support/lambda/function';
 import { closeHere, listenHere } from '../../support/loopback';
-import { askedOfObject } from '../iam/asked';
+import { askedOfObject, askedOfQueue, askedOfStream } from '../iam/asked';
 import type { Packaged } from '../packaged';
 import { ACCOUNT, APP, PUSH, SECRET } from './deployment';
-import { headersOf, inBatches, objectCreated, scheduled } from './events';
+import { headersOf, inBatches, objectCreated, scheduled, type StreamMapping } from './events';
 import { type Faults, plain, startFunctions } from './functions';
 import { callerIn } from './gate';
 import { createGateway } from './gateway';
@@ -90,12 +91,32 @@ export async function raiseCloud(packaged: Packaged, faults: Faults = {}) {
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  const reader = functions.target(ofStream.FunctionName);
+  const letters = ofStream.DestinationConfig?.OnFailure.Destination['Fn::GetAtt'][0];
+  const streamMapping: StreamMapping = {
+    batchSize: ofStream.BatchSize,
+    bisects: ofStream.BisectBatchOnFunctionError === true,
+    retries: faults.streamRetries ?? ofStream.MaximumRetryAttempts ?? Infinity,
+    worker: reader,
+    toFailures: async (letter) => {
+      if (letters === undefined) return;
+      judgeQueue(reader, letters, ['SendMessage']);
+      await queues.send(letters, { id: '0', body: JSON.stringify(letter) });
+    },
+  };
+  /** Lambda takes and gives back with the rights of the function that it takes for. */
+  function judgeQueue({ name: by }: RunningFunction, queue: string, operations: string[]): void {
+    roles.judge(
+      by,
+      operations.map((operation) => askedOfQueue(ACCOUNT, queue, operation)),
+    );
+  }
+  roles.judge(reader.name, askedOfStream(guarded.deployment.attribute('Table.StreamArn')));
   let last: string | undefined;
   const pump = startStreamPump({
     ...{ client: streams, streamArn },
     checkpoint: { read: () => last, write: (sequence) => (last = sequence) },
-    handler: (event) =>
-      inBatches(event, ofStream.BatchSize, functions.target(ofStream.FunctionName)),
+    handler: (event) => inBatches(event, streamMapping),
   });
 
   const redriveOf = (name: string): Redrive | undefined => {
@@ -113,6 +134,7 @@ export async function raiseCloud(packaged: Packaged, faults: Faults = {}) {
       const name = sourceOf(mapping);
       if (!(name in queueTemplates)) continue;
       const worker = functions.target(mapping.FunctionName);
+      judgeQueue(worker, name, ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes']);
       const done = await queues.handOver(name, {
         batchSize: mapping.BatchSize,
         redrive: redriveOf(name),
@@ -147,6 +169,7 @@ export async function raiseCloud(packaged: Packaged, faults: Faults = {}) {
     settled,
     /** What is asked of the stand-ins, and by whose right. */
     roles,
+    functions,
     platform,
     /** What lies under the platform, past all doors. */
     ground: { client, tableName, keyTableName },

@@ -11,6 +11,9 @@ export interface Mapping {
   EventSourceArn: Attribute;
   FunctionName: Attribute;
   BatchSize: number;
+  BisectBatchOnFunctionError?: boolean;
+  MaximumRetryAttempts?: number;
+  DestinationConfig?: { OnFailure: { Destination: Attribute } };
 }
 export interface Rule {
   ScheduleExpression: string;
