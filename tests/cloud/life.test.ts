@@ -10,6 +10,7 @@ import { type Cloud, raiseCloud } from './stand/raise-cloud';
 import { askEverything, runEverything, type Stage, stageIn } from './walk/orders';
 import {
   applyAsPartner,
+  askAgain,
   joinTeam,
   leave,
   review,
@@ -37,6 +38,7 @@ const SELDOM = [
   // A team of a partner, and the token of WeChat, where this function is the first to ask.
   ...['identity PutItem PARTNER', 'identity DeleteItem PARTNER', 'identity PutItem WECHAT'],
   ...['personal DeleteItem STAFF', 'personal DeleteItem PARTNER', 'outgoing PutItem WECHAT'],
+  'contentClock PutItem WECHAT',
   // Relatives, and messages by WeChat, of somebody who leaves.
   ...['personal DeleteItem MINE', 'personal DeleteItem DELIVERY', 'personal DeleteItem WAITING'],
   // An agreement that loses an area, and a credit code that somebody else holds.
@@ -68,6 +70,11 @@ describe('a life under the roles of the template', () => {
     await joinTeam(cloud);
     await applyAsPartner(cloud);
     await review(cloud);
+    expect(cloud.roles.refused()).toEqual([]);
+  });
+
+  it('is looked at again where WeChat was too busy', async () => {
+    expect(await askAgain(cloud)).toEqual(['checking', 'public']);
     expect(cloud.roles.refused()).toEqual([]);
   });
 

@@ -104,6 +104,12 @@ export const MAY: Readonly<Record<string, Rights>> = {
     PutItem: 'ORDER TRACE',
     UpdateItem: `OF ${COUNTS}`,
   }),
+  contentClock: together(OPENS, PICTURES_READ, {
+    GetItem: 'PENDING ORDER PERSON TRACE WECHAT keys',
+    Query: 'PENDING ORDER PERSON TRACE WECHAT',
+    PutItem: 'PENDING ORDER TRACE WECHAT',
+    DeleteItem: 'PENDING',
+  }),
   document: {},
   stream: together(READS_ALL, KEYS_MADE, OPENS, PICTURES_READ, {
     Query: ALL,
