@@ -64,7 +64,7 @@ describe('a decision of IAM', () => {
     expect(() => holds({ StringNotLike: { a: 'b' } }, {})).toThrow('StringNotLike');
     expect(() => holds({ StringLike: { a: '${aws:username}' } }, {})).toThrow('variable');
     expect(() => holds({ StringLike: { a: 'b' } }, { a: ['b', 'c'] })).toThrow('one value');
-    const deployment = { ref: {}, parameter: {}, attribute: (name: string) => name };
+    const deployment = { ref: {}, parameter: {}, secret: {}, attribute: (name: string) => name };
     const written = { Effect: 'Allow', NotAction: 'x', Resource: 'y' };
     expect(() => statementOf(written, deployment)).toThrow('NotAction');
   });

@@ -17,17 +17,19 @@ export const PUSH = {
   pushAesKey: 'aes0key0canary00000000000000000000000000000',
 };
 
-/** What was put into the parameter store by hand. */
+/** What was put there by hand, in the parameter store and in the secret of the stage. */
 const parameter = {
-  'platform-secret': SECRET,
   'master-key-wrapped': WRAPPED,
   'wechat-app-id': APP.appId,
-  'wechat-secret': APP.secret,
-  'wechat-push-token': PUSH.pushToken,
-  'wechat-push-aes-key': PUSH.pushAesKey,
   'wechat-templates': Object.entries(LOCAL_TEMPLATES)
     .map((pair) => pair.join(':'))
     .join(','),
+};
+const secret = {
+  'platform-secret': SECRET,
+  'wechat-secret': APP.secret,
+  'wechat-push-token': PUSH.pushToken,
+  'wechat-push-aes-key': PUSH.pushAesKey,
 };
 
 export interface Names {
@@ -50,7 +52,12 @@ export function deploymentOf(packaged: Packaged, { table, keyTable, queueUrl }: 
     'AWS::StackName': 'sidan-prod',
     ...Object.fromEntries(queues.map((name) => [name, queueUrl?.(name) ?? name])),
   };
-  const deployment = { ref, parameter, attribute: (name: string) => attributeIn(ref, name) };
+  const deployment = {
+    ref,
+    parameter,
+    secret,
+    attribute: (name: string) => attributeIn(ref, name),
+  };
   const { BucketName: bucket } = packaged.resource<Bucket>(
     'AWS::S3::Bucket',
     'MediaBucket',
