@@ -19,13 +19,16 @@ import type { ProjectionDeps } from './projections';
 import { categoryOf } from './read-order';
 import { keepVerdict, rememberTrace } from './verdicts';
 
+/** Looking at content removes no picture. */
+type CheckDeps = Omit<ProjectionDeps, 'removeMedia'>;
+
 const SCENE = 2;
 
 /**
  * What wants to be public is looked at first: each text at once, each photo by a push that comes later. What WeChat
  * cannot be asked now stays unseen and is remembered, to be asked again. True where WeChat itself is down.
  */
-export async function checkContent(deps: ProjectionDeps, orderId: string): Promise<boolean> {
+export async function checkContent(deps: CheckDeps, orderId: string): Promise<boolean> {
   const [bundle, pending] = await Promise.all([
     deps.orders.find(orderId, { consistent: true }),
     findPending(deps.table, orderId),
@@ -48,7 +51,7 @@ interface Asking {
 
 /** One after another, so that a WeChat that is down is met once. */
 async function ask(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   bundle: OrderBundle,
   pending: PendingCheck | undefined,
 ): Promise<Asking> {
@@ -85,7 +88,7 @@ const NOT_FOR_WECHAT = [61010, 40003];
 const isDown = ({ kind }: WechatFault): boolean => kind === 'busy' || kind === 'unavailable';
 
 async function askAbout(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   order: Order,
   piece: Piece,
 ): Promise<WechatFault | undefined> {
@@ -106,7 +109,7 @@ async function askAbout(
 
 /** Of whoever said it: WeChat asks for somebody who was there lately. */
 async function openidOf(
-  { people }: ProjectionDeps,
+  { people }: CheckDeps,
   { events, placerId }: Order,
   { at }: Piece,
 ): Promise<string> {
@@ -117,7 +120,7 @@ async function openidOf(
 
 /** WeChat answers later, by a push that names the trace. */
 async function askAboutPhoto(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   orderId: string,
   mediaId: string,
   openid: string,
@@ -128,7 +131,7 @@ async function askAboutPhoto(
 }
 
 async function remember(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   orderId: string,
   pending: PendingCheck | undefined,
   { faults, asked, hasAsked }: Asking,
@@ -159,7 +162,7 @@ const AT_ONCE = 50;
  * Asks again about what had to wait for WeChat, as far as it is due: for whatever runs by the clock. Where WeChat is
  * down the rest waits for the next time; an order that cannot be checked holds up no other.
  */
-export async function retryPendingChecks(deps: ProjectionDeps): Promise<void> {
+export async function retryPendingChecks(deps: CheckDeps): Promise<void> {
   const due = await duePending(deps.table, { now: deps.clock.now(), limit: AT_ONCE });
   for (const orderId of due) {
     try {

@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-
 import type { HistoryItemAnswer, OrderAnswer } from '../../domain/order/answer';
-import { pictureFile } from '../../local/demo/pictures';
 import { COMMUNITY } from '../../local/demo/areas';
-import { getUser } from '../../local/demo/people';
-import { LOCAL_TEMPLATES } from '../../local/wechat/templates';
 import type { Client } from '../support/api/client';
 import { aDoor, evidenceAt } from '../support/api/bodies';
 import { orderIn } from '../support/api/steps';
 import { packageService, type Packaged } from './packaged';
 import { type Cloud, raiseCloud } from './stand/raise-cloud';
+import { agree } from './walk/people';
+import { sendPhoto } from './walk/photo';
 
 jest.setTimeout(240_000);
 
-interface Announced {
-  mediaId: string;
-  upload: { fields: Record<string, string> };
-}
 interface Inbox {
   items: { kind: string }[];
   unread: number;
@@ -36,35 +28,12 @@ describe('the packaged functions', () => {
     packaged.remove();
   });
 
-  async function photo(whose: Client, picture: 'door-before' | 'door-after'): Promise<string> {
-    const bytes = readFileSync(pictureFile(picture));
-    const { body, status } = await whose.post<Announced>('/v1/media', {
-      contentType: 'image/png',
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
-    expect(status).toBe(201);
-    await cloud.put(body.upload.fields, bytes);
-    return body.mediaId;
-  }
-
-  /** Somebody agrees on the phone to be told, and WeChat knows it. */
-  async function agree(whose: Client, persona: string): Promise<void> {
-    for (const kind of ['progress', 'rate'] as const) {
-      const template = LOCAL_TEMPLATES[kind] ?? '';
-      cloud.wechat.grant(getUser(persona).openid, template);
-      const granted = await whose.post('/v1/inbox/grants', { templateIds: [template] });
-      expect(granted.status).toBe(204);
-    }
-    await cloud.wechat.delivered();
-  }
-
   it('take an order through four people, with its photos', async () => {
     const [wang, zhao, han] = ['resident-wang', 'staff-zhao', 'repair-worker'].map((persona) =>
       cloud.as(persona),
     ) as [Client, Client, Client];
-    await agree(wang, 'resident-wang');
-    const photos = [await photo(wang, 'door-before')];
+    await agree(cloud, wang, 'resident-wang');
+    const photos = [await sendPhoto(cloud, wang)];
     const placed = orderIn(await wang.post('/v1/orders', aDoor({ public: true, photos })));
     const run = async (who: Client, command: string, body: object = {}): Promise<OrderAnswer> =>
       orderIn(await who.run(placed.id, command, body));
@@ -76,8 +45,8 @@ describe('the packaged functions', () => {
     const { photoExempt: _, ...evidence } = evidenceAt(Date.now());
     await run(han, 'fulfil', {
       ...evidence,
-      photosBefore: [await photo(han, 'door-before')],
-      photosAfter: [await photo(han, 'door-after')],
+      photosBefore: [await sendPhoto(cloud, han)],
+      photosAfter: [await sendPhoto(cloud, han, 'door-after')],
     });
     const rated = await run(wang, 'rate', { satisfaction: 'satisfied', resolved: true });
     expect(rated).toMatchObject({ state: 'rated', rating: { satisfaction: 'satisfied' } });
@@ -103,5 +72,7 @@ describe('the packaged functions', () => {
     const stats = await zhao.get<object>(`/v1/stats?area=${COMMUNITY}`);
     expect(stats.status).toBe(200);
     expect(cloud.logged()).not.toMatch(/"level":"ERROR"/);
+    expect(cloud.roles.calls.length).toBeGreaterThan(100);
+    expect(cloud.roles.refused()).toEqual([]);
   });
 });

@@ -3,22 +3,69 @@ import { randomUUID } from 'node:crypto';
 
 import { systemClock } from '../../../functions/platform/clock';
 import type { RunningFunction } from '../../support/lambda/function';
+import { FunctionError } from '../../support/lambda/runtime-api';
 
 const REGION = 'cn-northwest-1';
 
-/** As the mapping hands over: so many records at a time, on from the first that failed. */
+export interface StreamMapping {
+  batchSize: number;
+  /** Failing batches are halved, until one record is alone. */
+  bisects: boolean;
+  /** So often a record that ends the function is tried again; then a letter of it goes to the failures. */
+  retries: number;
+  worker: RunningFunction;
+  toFailures: (letter: object) => Promise<void>;
+}
+
+/**
+ * As the mapping hands over: so many records at a time, on from the first that the function names as failed. Where the
+ * function itself fails the batch is halved; what is alone and fails again and again is laid aside by Lambda.
+ */
 export async function inBatches(
   { Records: records }: DynamoDBStreamEvent,
-  size: number,
-  worker: RunningFunction,
+  mapping: StreamMapping,
 ): Promise<DynamoDBBatchResponse> {
-  for (let from = 0; from < records.length; from += size) {
-    const Records = records.slice(from, from + size).map(asFromLambda);
-    const answer = await worker.invoke<DynamoDBBatchResponse>({ Records });
+  for (let from = 0; from < records.length; from += mapping.batchSize) {
+    const batch = records.slice(from, from + mapping.batchSize).map(asFromLambda);
+    const answer = await inHalves(batch, mapping);
     if (answer.batchItemFailures.length > 0) return answer;
   }
   return { batchItemFailures: [] };
 }
+
+async function inHalves(
+  Records: DynamoDBRecord[],
+  mapping: StreamMapping,
+): Promise<DynamoDBBatchResponse> {
+  const { bisects, retries, worker, toFailures } = mapping;
+  for (let tried = 0; ; tried += 1) {
+    try {
+      return await worker.invoke<DynamoDBBatchResponse>({ Records });
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error;
+    }
+    if (bisects && Records.length > 1) {
+      const middle = Math.ceil(Records.length / 2);
+      const first = await inHalves(Records.slice(0, middle), mapping);
+      return first.batchItemFailures.length > 0 ? first : inHalves(Records.slice(middle), mapping);
+    }
+    if (tried < retries) continue;
+    await toFailures(laidAside(Records, tried + 1));
+    return { batchItemFailures: [] };
+  }
+}
+
+/** What Lambda itself writes of records that it gives up: where they lie in the stream, and nothing of what they hold. */
+const laidAside = (records: readonly DynamoDBRecord[], approximateInvokeCount: number) => ({
+  requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount },
+  responseContext: { statusCode: 200, functionError: 'Unhandled' },
+  version: '1.0',
+  DDBStreamBatchInfo: {
+    startSequenceNumber: records[0]?.dynamodb?.SequenceNumber,
+    endSequenceNumber: records.at(-1)?.dynamodb?.SequenceNumber,
+    batchSize: records.length,
+  },
+});
 
 const asFromLambda = (record: DynamoDBRecord): DynamoDBRecord => ({
   ...record,

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
+import type { Shelf } from '../../../functions/platform/queue/queue';
 import { createSqsQueue } from '../../../functions/platform/queue/sqs';
 import { openSqsStandIn, type SqsStandIn } from '../../support/sqs-stand-in';
 
@@ -78,6 +79,8 @@ export async function openQueues(names: readonly string[]) {
     url: (name: string): string => queue(name).url,
     bodies: (name: string): string[] => queue(name).standIn.bodies(),
     send,
+    /** As whoever mends looks through it. */
+    shelf: (name: string): Shelf => createSqsQueue(queue(name)),
     handOver,
     async close() {
       for (const { standIn, client } of opened.values()) {

@@ -15,142 +15,66 @@ import { answerByHandler } from '../../../local/http-adapter';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
 import { startStreamPump } from '../../../local/stream-pump';
 import { startWechatStandIn } from '../../../local/wechat/server';
-import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { createClient, type Client } from '../../support/api/client';
-import { settle } from '../../support/api/people';
-import { startTestEngine } from '../../support/engine';
-import { startKms } from '../../support/kms';
-import { type RunningFunction, startFunction } from '../../support/lambda/function';
+import { addSignedIn, type Newcomer, settle } from '../../support/api/people';
+import type { RunningFunction } from '../../support/lambda/function';
 import { closeHere, listenHere } from '../../support/loopback';
-import { openS3StandIn } from '../../support/media/s3-stand-in';
+import { askedOfObject, askedOfQueue, askedOfStream } from '../iam/asked';
 import type { Packaged } from '../packaged';
-import { headersOf, inBatches, objectCreated, scheduled } from './events';
+import { ACCOUNT, APP, PUSH, SECRET } from './deployment';
+import { headersOf, inBatches, objectCreated, scheduled, type StreamMapping } from './events';
+import { type Faults, plain, startFunctions } from './functions';
+import { callerIn } from './gate';
 import { createGateway } from './gateway';
-import { openQueues, type Redrive } from './queues';
-import { type Deployment, resolve } from './resolve';
-import type { Attribute, Bucket, Lambda, Mapping, Queue, Rule, Way } from './template';
+import { MASTER_KEY, openGuarded } from './guarded';
+import type { Redrive } from './queues';
+import type { Bucket, Mapping, Queue, Rule, Way } from './template';
 
-const REGION = 'cn-northwest-1';
-const SECRET = 'a-secret-of-the-tests-of-32-bytes-or-more';
-const MASTER_KEY = new Uint8Array(32).fill(7);
-const WRAPPED = Buffer.from('wrapped').toString('base64');
-const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-of-the-tests' };
-const PUSH = { pushToken: 'push-token', pushAesKey: 'aes0key0canary00000000000000000000000000000' };
 const ROUNDS = 200;
 
 export type Cloud = Awaited<ReturnType<typeof raiseCloud>>;
 
-/** `OrdersLambdaFunction` and `HttpApiIntegrationOrders` both mean `orders`. */
-const plain = (logical: string): string => {
-  const name = logical.replace(/LambdaFunction$/, '').replace(/^HttpApiIntegration/, '');
-  return name.charAt(0).toLowerCase() + name.slice(1);
-};
-
 /**
  * What the template would stand up, on this machine: every function from its zip behind the Runtime API, the routes, mappings,
- * schedules and notifications of the template between them, and stand-ins for the store, queues, bucket, key service and WeChat.
- * Areas, partners and people of the demonstration are there, without an order.
+ * schedules and notifications of the template between them, and stand-ins for the store, queues, bucket, key service and WeChat,
+ * each of which lets a function do what its role allows and nothing else. Areas, partners and people of the demonstration are
+ * there, without an order.
  */
-export async function raiseCloud(packaged: Packaged) {
-  const engine = await startTestEngine();
-  const client = createEmbeddedClient(engine.endpoint);
+export async function raiseCloud(packaged: Packaged, faults: Faults = {}) {
   const tableName = `cloud-${randomUUID()}`;
   const keyTableName = `${tableName}-keys`;
+  const guarded = await openGuarded(packaged, { table: tableName, keyTable: keyTableName });
+  const { engine, queues, s3, roles } = guarded;
+  const client = createEmbeddedClient(engine.endpoint);
   const streamArn = await ensureTable(client, tableName);
   await ensureKeyTable(client, keyTableName);
-  const kms = await startKms({ key: MASTER_KEY, wrapped: WRAPPED });
-  const s3 = await openS3StandIn();
+  let ahead = 0;
+  const clock = { now: () => systemClock.now() + ahead };
   const queueTemplates = packaged.resources<Queue>('AWS::SQS::Queue');
-  const queues = await openQueues(Object.keys(queueTemplates));
   const front = createServer();
   const url = await listenHere(front);
   const wechat = await startWechatStandIn({
-    ...{ ...APP, ...PUSH },
-    clock: systemClock,
+    ...{ ...APP, ...PUSH, clock },
     pushUrl: `${url}/v1/wechat/push`,
   });
-  await settle(
-    createPlatform({
-      ...{ client, tableName, keyTableName, secret: SECRET },
-      masterKey: () => Promise.resolve(MASTER_KEY),
-      clock: systemClock,
-      limits: noLimits,
-      log: silentLog,
-    }),
-  );
-
-  const deployment: Deployment = {
-    ref: {
-      Table: tableName,
-      KeyTable: keyTableName,
-      MediaBucket: 'photos',
-      'AWS::Region': REGION,
-      'AWS::URLSuffix': 'example.test',
-      'AWS::AccountId': '000000000000',
-      'AWS::Partition': 'aws-cn',
-      'AWS::StackName': 'sidan-prod',
-      ...Object.fromEntries(
-        Object.keys(queueTemplates).map((name) => [name, queues.url(name)] as const),
-      ),
-    },
-    attribute: (name) => `attribute:${name}`,
-    parameter: {
-      'platform-secret': SECRET,
-      'master-key-wrapped': WRAPPED,
-      'wechat-app-id': APP.appId,
-      'wechat-secret': APP.secret,
-      'wechat-push-token': PUSH.pushToken,
-      'wechat-push-aes-key': PUSH.pushAesKey,
-      'wechat-templates': Object.entries(LOCAL_TEMPLATES)
-        .map((pair) => pair.join(':'))
-        .join(','),
-    },
-  };
-  /** Where everything is here instead of in the region. */
-  const here = {
-    AWS_REGION: REGION,
-    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
-    AWS_SECRET_ACCESS_KEY: 'secret-of-the-function',
-    AWS_SESSION_TOKEN: 'token-of-the-function',
-    DYNAMODB_ENDPOINT: engine.endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
-    AWS_ENDPOINT_URL_S3: s3.endpoint,
-    WECHAT_API_BASE: wechat.url,
-  };
-  const functions = new Map<string, RunningFunction>();
-  for (const [logical, lambda] of Object.entries(
-    packaged.resources<Lambda>('AWS::Lambda::Function'),
-  )) {
-    const { Handler: handler, Timeout, MemorySize, Environment: told } = lambda.Properties;
-    const settings = Object.entries(told?.Variables ?? {}).map(
-      ([name, value]) => [name, resolve(value, deployment)] as const,
-    );
-    const name = plain(logical);
-    const environment = { ...Object.fromEntries(settings), ...here };
-    if ('KMS_ENDPOINT' in environment) environment.KMS_ENDPOINT = kms.url;
-    functions.set(
-      name,
-      await startFunction({
-        ...{ name, handler, environment, zip: packaged.zipOf(name) },
-        timeoutSeconds: Timeout,
-        memoryMegabytes: MemorySize,
-      }),
-    );
-  }
-  const functionOf = (name: string): RunningFunction => {
-    const found = functions.get(name);
-    if (!found) throw new Error(`no function ${name}`);
-    return found;
-  };
-  const targetOf = ({ 'Fn::GetAtt': [logical] }: Attribute): RunningFunction =>
-    functionOf(plain(logical));
+  const platform = createPlatform({
+    ...{ client, tableName, keyTableName, secret: SECRET, clock },
+    masterKey: () => Promise.resolve(MASTER_KEY),
+    limits: noLimits,
+    log: silentLog,
+  });
+  await settle(platform);
+  const functions = await startFunctions(packaged, {
+    ...{ ...guarded, ...faults, ahead: () => ahead },
+    here: { ...guarded.here, WECHAT_API_BASE: wechat.url },
+  });
 
   const ways = Object.values(packaged.resources<Way>('AWS::ApiGatewayV2::Route')).map(
     ({ Properties: { RouteKey: key, Target: target } }) =>
       [key, plain(target['Fn::Join'][1][1].Ref)] as const,
   );
   const gateway: Handler = createGateway(new Map(ways), (name, event) =>
-    functionOf(name).invoke<HttpResult>(event),
+    functions.of(name).invoke<HttpResult>(event),
   );
   front.on('request', (request, response) => {
     answerByHandler(gateway, request, response).catch(() => response.destroy());
@@ -167,11 +91,32 @@ export async function raiseCloud(packaged: Packaged) {
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  const reader = functions.target(ofStream.FunctionName);
+  const letters = ofStream.DestinationConfig?.OnFailure.Destination['Fn::GetAtt'][0];
+  const streamMapping: StreamMapping = {
+    batchSize: ofStream.BatchSize,
+    bisects: ofStream.BisectBatchOnFunctionError === true,
+    retries: faults.streamRetries ?? ofStream.MaximumRetryAttempts ?? Infinity,
+    worker: reader,
+    toFailures: async (letter) => {
+      if (letters === undefined) return;
+      judgeQueue(reader, letters, ['SendMessage']);
+      await queues.send(letters, { id: '0', body: JSON.stringify(letter) });
+    },
+  };
+  /** Lambda takes and gives back with the rights of the function that it takes for. */
+  function judgeQueue({ name: by }: RunningFunction, queue: string, operations: string[]): void {
+    roles.judge(
+      by,
+      operations.map((operation) => askedOfQueue(ACCOUNT, queue, operation)),
+    );
+  }
+  roles.judge(reader.name, askedOfStream(guarded.deployment.attribute('Table.StreamArn')));
   let last: string | undefined;
   const pump = startStreamPump({
     ...{ client: streams, streamArn },
     checkpoint: { read: () => last, write: (sequence) => (last = sequence) },
-    handler: (event) => inBatches(event, ofStream.BatchSize, targetOf(ofStream.FunctionName)),
+    handler: (event) => inBatches(event, streamMapping),
   });
 
   const redriveOf = (name: string): Redrive | undefined => {
@@ -188,7 +133,8 @@ export async function raiseCloud(packaged: Packaged) {
     for (const mapping of mappings) {
       const name = sourceOf(mapping);
       if (!(name in queueTemplates)) continue;
-      const worker = targetOf(mapping.FunctionName);
+      const worker = functions.target(mapping.FunctionName);
+      judgeQueue(worker, name, ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes']);
       const done = await queues.handOver(name, {
         batchSize: mapping.BatchSize,
         redrive: redriveOf(name),
@@ -214,12 +160,21 @@ export async function raiseCloud(packaged: Packaged) {
     }>('/v1/sessions', { code: `demo:${persona}` });
     return body.accessToken;
   };
+  let newcomers = 0;
+  const bucket = guarded.deployment.ref['MediaBucket'] ?? '';
   return {
     url,
     queues,
     wechat: wechat.control,
-    functionOf,
     settled,
+    /** What is asked of the stand-ins, and by whose right. */
+    roles,
+    functions,
+    platform,
+    /** What lies under the platform, past all doors. */
+    ground: { client, tableName, keyTableName },
+    /** The HTTP API itself. */
+    api: gateway,
     nobody: createClient(gateway, () => Promise.resolve(undefined)),
     /** One of the demonstration's people, signed in by WeChat through the functions. */
     as(persona: string): Client {
@@ -230,18 +185,32 @@ export async function raiseCloud(packaged: Packaged) {
         return known;
       });
     },
+    /** Somebody more, signed in. */
+    async add(newcomer: Newcomer): Promise<Client & { id: string }> {
+      newcomers += 1;
+      const { id, tokenOf: token } = await addSignedIn(platform, newcomer, newcomers);
+      return { id, ...createClient(gateway, token) };
+    },
+    /** Every clock goes on by so many milliseconds; whoever was signed in signs in anew. */
+    advance(milliseconds: number): void {
+      ahead += milliseconds;
+      tokens.clear();
+    },
     /** Each schedule once, as EventBridge calls it, and what follows. */
     async tick(): Promise<void> {
       for (const { Properties: rule } of Object.values(
         packaged.resources<Rule>('AWS::Events::Rule'),
       )) {
-        for (const { Arn } of rule.Targets) await targetOf(Arn).invoke(scheduled());
+        for (const { Arn } of rule.Targets) await functions.target(Arn).invoke(scheduled());
       }
       await settled();
     },
     /** What a phone's form puts into the bucket, and whom the bucket tells. */
     async put(fields: Record<string, string>, bytes: Uint8Array): Promise<void> {
       const key = fields.key ?? '';
+      // A form may do what its signer may.
+      const signer = callerIn(fields['X-Amz-Credential'] ?? '');
+      if (!roles.judge(signer, [askedOfObject(ACCOUNT, 'POST', `${bucket}/${key}`)])) return;
       s3.objects.set(key, { bytes, headers: headersOf(fields) });
       const { NotificationConfiguration: told } = packaged.resource<Bucket>(
         'AWS::S3::Bucket',
@@ -251,22 +220,19 @@ export async function raiseCloud(packaged: Packaged) {
         const isMeant = Filter.S3Key.Rules.every(
           ({ Name: name, Value: value }) => name !== 'prefix' || key.startsWith(value),
         );
-        if (isMeant) await targetOf(target).invoke(objectCreated(key, bytes.length));
+        if (isMeant) await functions.target(target).invoke(objectCreated(key, bytes.length));
       }
     },
     objects: s3.objects,
-    logged: (): string => [...functions.values()].map((one) => one.logged()).join(''),
+    logged: functions.logged,
     async close(): Promise<void> {
       await pump.stop();
       await closeHere(front);
       await wechat.close();
-      await Promise.all([...functions.values()].map((one) => one.stop()));
-      await queues.close();
-      await s3.close();
-      await kms.close();
+      await functions.stop();
       streams.destroy();
       client.destroy();
-      await engine.stop();
+      await guarded.close();
     },
   };
 }

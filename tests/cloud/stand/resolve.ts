@@ -6,6 +6,8 @@ export interface Deployment {
   attribute: (name: string) => string;
   /** `{{resolve:ssm:…}}`, by the last part of its name. */
   parameter: Record<string, string>;
+  /** `{{resolve:secretsmanager:…:SecretString:…}}`, by its key. */
+  secret: Record<string, string>;
 }
 
 /** A value of a template as CloudFormation would fill it in; throws where it names what is not there. */
@@ -37,9 +39,19 @@ function refOf(name: string, { ref }: Deployment): string {
   return found;
 }
 
-const withParameters = (text: string, { parameter }: Deployment): string =>
-  text.replace(/\{\{resolve:ssm:[^}]*\/([\w-]+)\}\}/g, (_, name: string) => {
-    const found = parameter[name];
-    if (found === undefined) throw new Error(`the parameter store has no ${name}`);
-    return found;
-  });
+/** Each from its own store: one that lies in the other is not found. */
+const withParameters = (text: string, { parameter, secret }: Deployment): string =>
+  text
+    .replace(/\{\{resolve:ssm:\/sidan\/\w+\/([\w-]+)\}\}/g, (_, name: string) =>
+      known(parameter, name),
+    )
+    .replace(
+      /\{\{resolve:secretsmanager:sidan\/\w+\/secrets:SecretString:([\w-]+)\}\}/g,
+      (_, name: string) => known(secret, name),
+    );
+
+function known(store: Record<string, string>, name: string): string {
+  const found = store[name];
+  if (found === undefined) throw new Error(`nothing is kept as ${name}`);
+  return found;
+}

@@ -11,6 +11,9 @@ export interface Mapping {
   EventSourceArn: Attribute;
   FunctionName: Attribute;
   BatchSize: number;
+  BisectBatchOnFunctionError?: boolean;
+  MaximumRetryAttempts?: number;
+  DestinationConfig?: { OnFailure: { Destination: Attribute } };
 }
 export interface Rule {
   ScheduleExpression: string;
@@ -20,6 +23,7 @@ export interface Queue {
   RedrivePolicy?: { deadLetterTargetArn: Attribute; maxReceiveCount: number };
 }
 export interface Bucket {
+  BucketName: unknown;
   NotificationConfiguration: {
     LambdaConfigurations: {
       Function: Attribute;

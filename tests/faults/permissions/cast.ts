@@ -4,7 +4,7 @@ import { getUser } from '../../../local/demo/people';
 import type { Membership } from '../../../domain/access/people';
 import { createClient, type Client } from '../../support/api/client';
 import { signIn } from '../../support/api/people';
-import type { World } from '../../support/api';
+import type { Setting } from './setting';
 
 /** Whom an order of a relative (替家人点单) is for: whoever signs in with this phone. */
 export const RELATIVES_PHONE = '13700000001';
@@ -85,7 +85,7 @@ export interface Cast {
 }
 
 /** Everybody signed in; the lead whose role was taken back was one until a moment ago. */
-export async function gather(world: World): Promise<Cast> {
+export async function gather(world: Setting): Promise<Cast> {
   const ids = new Map<Persona, string>();
   for (const name of namesOf(KNOWN)) ids.set(name, getUser(KNOWN[name]).id);
   for (const name of namesOf(NEW)) {
@@ -114,7 +114,7 @@ export async function gather(world: World): Promise<Cast> {
 }
 
 /** A membership goes as it goes in the product: the next request already does not have it. */
-export async function takeRoleBack({ platform }: World, id: string): Promise<void> {
+export async function takeRoleBack({ platform }: Setting, id: string): Promise<void> {
   const known = await platform.people.find(id, { consistent: true });
   if (known === undefined) throw new Error('nobody to take a role from');
   await platform.people.change(known.person, (person) => ({ ...person, memberships: [] }));

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../domain/order/command-names';
+import type { World } from '../../support/api';
 import { secretsIn } from './words';
 import { bodiesAt } from './bodies';
 import type { Somebody } from './cast';
@@ -27,7 +28,7 @@ interface Asking {
  * Makes the order of a scene, lets everybody send everything, and holds every answer against what the loop says: who may
  * not know it gets 404, who may not do it 403, and nothing at all has changed; who may is let, and the order is put back.
  */
-export async function checkScene(stage: Stage, scene: Scene, asking: Asking): Promise<void> {
+export async function checkScene(stage: Stage<World>, scene: Scene, asking: Asking): Promise<void> {
   const { world, cast } = stage;
   const { people, count, commands } = asking;
   const orderId = await scene.make(stage);

@@ -1,7 +1,7 @@
 import { ORDER_STATES, type OrderState } from '../../../domain/order/states';
 import { PARTNER_IDS } from '../../../local/demo/partner-ids';
-import type { World } from '../../support/api';
 import type { Cast, Persona } from './cast';
+import type { Setting } from './setting';
 import {
   careSteps,
   doorSteps,
@@ -26,8 +26,8 @@ export interface Scene extends Circumstances {
   make: (stage: Stage) => Promise<string>;
 }
 
-export interface Stage {
-  world: World;
+export interface Stage<Where extends Setting = Setting> {
+  world: Where;
   cast: Cast;
   /** Another open order of the same owner, for 并单. */
   targetId: string;

@@ -4,14 +4,15 @@ import { FAR_COMMUNITY, COMMUNITY } from '../../../local/demo/areas';
 import { PARTNER_IDS } from '../../../local/demo/partner-ids';
 import { runCommand } from '../../../functions/orders/run-command';
 import { createOrderDeps } from '../../../functions/orders/wiring';
-import { aDoor, evidenceAt, orderIn, someCare, type World } from '../../support/api';
+import { aDoor, evidenceAt, orderIn, someCare } from '../../support/api';
 import { RELATIVES_PHONE, type Cast, type Persona } from './cast';
+import type { Setting } from './setting';
 import { DOOR, SECRET_WORDS } from './words';
 
 export type Step = readonly [who: Persona | 'clock', command: string, body?: object];
 
 /** What happens until an order stands in a state: a door for a relative, in the grid of the grid worker. */
-export function doorSteps(state: OrderState, world: World): readonly Step[] {
+export function doorSteps(state: OrderState, world: Setting): readonly Step[] {
   const accepted: Step[] = [['staff', 'accept', {}]];
   const offered: Step[] = [...accepted, ['staff', 'pool', {}]];
   const taken: Step[] = [...offered, ['worker', 'claim', {}]];
@@ -56,7 +57,7 @@ export const rejected: readonly Step[] = [
 /** Care at home, dispatched to the one partner that gives it: sensitive from the first moment. */
 export function careSteps(
   state: OrderState,
-  { world, cast }: { world: World; cast: Cast },
+  { world, cast }: { world: Setting; cast: Cast },
 ): readonly Step[] {
   const accepted: Step[] = [['staff', 'accept', {}]];
   const offered: Step[] = [...accepted, ['staff', 'dispatch', { partnerId: PARTNER_IDS.warmSun }]];
@@ -121,7 +122,7 @@ export const forward: Step = ['staff', 'forward', { areaCode: FAR_COMMUNITY, rea
 
 /** Walks an order through steps, each of which has to succeed. */
 export async function walk(
-  { world, cast }: { world: World; cast: Cast },
+  { world, cast }: { world: Setting; cast: Cast },
   orderId: string,
   steps: readonly Step[],
 ): Promise<string> {
@@ -135,7 +136,7 @@ export async function walk(
 const RATING_DAYS = 8;
 
 /** 到期办结: nobody rated in a week. */
-async function closeInTime(world: World, cast: Cast, orderId: string): Promise<void> {
+async function closeInTime(world: Setting, cast: Cast, orderId: string): Promise<void> {
   world.clock.advance(RATING_DAYS * DAY);
   await cast.signIn();
   const deps = createOrderDeps(world.platform, () => Promise.resolve(''));

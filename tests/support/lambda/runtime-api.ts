@@ -6,11 +6,19 @@ import { closeHere, listenHere } from '../loopback';
 
 const ROOT = '/2018-06-01/runtime';
 
-/** A function threw, or could not be loaded: what it said of it. */
+/** What Lambda answers where a function threw, could not be loaded, ended or ran out of time. */
 export class FunctionError extends Error {
-  constructor({ errorType, errorMessage }: { errorType?: string; errorMessage?: string }) {
-    super(`${errorType ?? 'Error'}: ${errorMessage ?? ''}`);
+  readonly errorType: string;
+
+  constructor({ errorType = 'Error', errorMessage = '' }: Partial<Reported>) {
+    super(`${errorType}: ${errorMessage}`);
+    this.errorType = errorType;
   }
+}
+
+interface Reported {
+  errorType: string;
+  errorMessage: string;
 }
 
 interface Invocation {
@@ -22,12 +30,20 @@ interface Invocation {
 
 export type RuntimeApi = Awaited<ReturnType<typeof openRuntimeApi>>;
 
+export interface RuntimeApiOptions {
+  arn: string;
+  /** How far the function's clock goes ahead of this machine's, in milliseconds. */
+  ahead?: () => number;
+  /** The function could not be loaded: its process is of no use any more. */
+  whenBroken: () => void;
+}
+
 /** Lambda's Runtime API for one function: hands out events in turn, one at a time, and takes what came of them. */
-export async function openRuntimeApi({ arn }: { arn: string }) {
+export async function openRuntimeApi({ arn, ahead = () => 0, whenBroken }: RuntimeApiOptions) {
   const waiting: Invocation[] = [];
   const running = new Map<string, Invocation>();
+  const watching: (() => void)[] = [];
   let asking: ServerResponse | undefined;
-  let broken: FunctionError | undefined;
 
   function handOut(): void {
     if (!asking || asking.destroyed) return;
@@ -40,13 +56,18 @@ export async function openRuntimeApi({ arn }: { arn: string }) {
       'lambda-runtime-deadline-ms': String(next.deadline),
       'lambda-runtime-invoked-function-arn': arn,
       'lambda-runtime-trace-id': `Root=1-${next.id.slice(0, 8)}`,
+      'stand-clock-ahead-ms': String(ahead()),
     });
     asking.end(JSON.stringify(next.event));
     asking = undefined;
+    for (const seen of watching.splice(0)) seen();
   }
 
-  function fail(error: FunctionError): void {
-    for (const { settle } of [...waiting.splice(0), ...running.values()]) settle.reject(error);
+  function fail(reported: Reported): void {
+    for (const { id, settle } of [...waiting.splice(0), ...running.values()]) {
+      const errorMessage = reported.errorMessage.replace('RequestId: ', `RequestId: ${id} `);
+      settle.reject(new FunctionError({ ...reported, errorMessage }));
+    }
     running.clear();
   }
 
@@ -60,8 +81,8 @@ export async function openRuntimeApi({ arn }: { arn: string }) {
     const [, id = '', what = ''] = /\/invocation\/([^/]+)\/(response|error)$/.exec(url) ?? [];
     const invocation = running.get(id);
     if (url === `${ROOT}/init/error`) {
-      broken = new FunctionError(body);
-      fail(broken);
+      whenBroken();
+      fail(body);
     } else if (invocation) {
       running.delete(id);
       if (what === 'response') invocation.settle.resolve(body);
@@ -78,14 +99,14 @@ export async function openRuntimeApi({ arn }: { arn: string }) {
     /** For `AWS_LAMBDA_RUNTIME_API`. */
     host: new URL(url).host,
     /** What the function makes of the event; throws `FunctionError`. */
-    invoke(event: unknown, deadline: number): Promise<unknown> {
-      if (broken) return Promise.reject(broken);
-      return new Promise((resolve, reject) => {
+    invoke: (event: unknown, deadline: number): Promise<unknown> =>
+      new Promise((resolve, reject) => {
         waiting.push({ id: randomUUID(), event, deadline, settle: { resolve, reject } });
         handOut();
-      });
-    },
-    /** Nobody will answer what is running any more. */
+      }),
+    /** Answers when the next event was handed to the function's process. */
+    handedOut: (): Promise<void> => new Promise((seen) => watching.push(seen)),
+    /** Nobody will answer what is running or waits any more; `RequestId: ` in the message is filled in. */
     fail,
     close: () => closeHere(server),
   };

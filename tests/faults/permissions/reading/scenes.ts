@@ -1,4 +1,11 @@
-import { aDoor, evidenceAt, orderIn, someCare, uploadPicture } from '../../../support/api';
+import {
+  aDoor,
+  evidenceAt,
+  orderIn,
+  someCare,
+  uploadPicture,
+  type World,
+} from '../../../support/api';
 import type { Persona } from '../cast';
 import { RELATIVES_PHONE } from '../cast';
 import { careSteps, doorSteps, forward, placeComplaint, walk } from '../steps';
@@ -11,13 +18,13 @@ const { PUBLIC, POOL, HANDLER, ABOVE, INSIDE, RESTRICTED } = COLUMNS;
 
 export interface ReadScene {
   name: string;
-  make: (stage: Omit<Stage, 'targetId'>) => Promise<string>;
+  make: (stage: Omit<Stage<World>, 'targetId'>) => Promise<string>;
   /** What everybody sees who is not named; nothing at all without. */
   others?: Seen;
   sees: Readonly<Partial<Record<Persona, Seen>>>;
 }
 
-type Stagehand = Omit<Stage, 'targetId'>;
+type Stagehand = Omit<Stage<World>, 'targetId'>;
 
 const said = {
   description: `${READ.description},打 ${READ.typedPhone}。`,

@@ -1,11 +1,11 @@
 import { PARTNER_IDS } from '../../../../local/demo/partner-ids';
-import type { World } from '../../../support/api';
 import type { Cast } from '../cast';
+import type { Setting } from '../setting';
 import { doorSteps, placeDoor, walk } from '../steps';
 import { COMMUNITY, type Subject } from './row';
 
 /** Makes what the requests are about, by the routes themselves. */
-export async function makeSubject(world: World, cast: Cast): Promise<Subject> {
+export async function makeSubject(world: Setting, cast: Cast): Promise<Subject> {
   const stage = { world, cast };
   const started = doorSteps('started', world);
   const orderId = await walk(stage, await placeDoor(cast), started);

@@ -1,0 +1,156 @@
+import { HOUR } from '../../../domain/time/shanghai';
+import { COMMUNITY } from '../../../local/demo/areas';
+import { getUser } from '../../../local/demo/people';
+import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
+import { aDoor, evidenceAt } from '../../support/api/bodies';
+import type { Answer, Client } from '../../support/api/client';
+import { orderIn } from '../../support/api/steps';
+import type { Cloud } from '../stand/raise-cloud';
+import { sendPhoto } from './photo';
+
+function done<T>({ status, body, text }: Answer<T>): T {
+  if (status >= 300) throw new Error(`${status} ${text}`);
+  return body;
+}
+
+/** Somebody agrees on the phone to be told, and WeChat knows it. */
+export async function agree(cloud: Cloud, whose: Client, persona: string): Promise<void> {
+  for (const kind of ['progress', 'rate'] as const) {
+    const template = LOCAL_TEMPLATES[kind] ?? '';
+    cloud.wechat.grant(getUser(persona).openid, template);
+    done(await whose.post('/v1/inbox/grants', { templateIds: [template] }));
+  }
+  await cloud.wechat.delivered();
+}
+
+/** A desktop is signed in by a phone, is signed in anew, and out. */
+export async function signInByPhone(cloud: Cloud): Promise<void> {
+  const phone = cloud.as('staff-zhao');
+  interface Asked {
+    id: string;
+    secret: string;
+    code: string;
+  }
+  for (const verb of ['refuse', 'confirm']) {
+    const asked = done(await cloud.nobody.post<Asked>('/v1/sign-ins', {}));
+    done(await phone.post('/v1/sign-ins/find', { code: asked.code }));
+    done(await phone.post(`/v1/sign-ins/${asked.id}/${verb}`));
+    const secret = { secret: asked.secret };
+    const collected = await cloud.nobody.post<{ refreshToken: string }>(
+      `/v1/sign-ins/${asked.id}/collect`,
+      secret,
+    );
+    const { refreshToken } = collected.body ?? {};
+    if (refreshToken === undefined) continue;
+    done(await cloud.nobody.post('/v1/sessions/refresh', { refreshToken }));
+  }
+  done(await cloud.as('resident-far').delete('/v1/sessions/current'));
+}
+
+/** Somebody is invited to the staff and accepts, and one invitation is taken back. */
+export async function joinTeam(cloud: Cloud): Promise<void> {
+  const lead = cloud.as('lead-chen');
+  const role = { role: 'communityStaff', areaCode: COMMUNITY };
+  const [first, second] = [
+    done(await lead.post<{ id: string; code: string }>('/v1/invitations', role)),
+    done(await lead.post<{ id: string; code: string }>('/v1/invitations', role)),
+  ];
+  const somebody = await cloud.add({ displayName: '新来的', phone: '13912340002' });
+  done(await somebody.post('/v1/invitations/accept', { code: first.code }));
+  done(await lead.delete(`/v1/invitations/${second.id}`));
+  const place = `area=${COMMUNITY}&role=communityStaff`;
+  done(await lead.delete(`/v1/members/${somebody.id}?${place}`));
+}
+
+/** A neighbour applies as a partner and becomes its lead. */
+export async function applyAsPartner(cloud: Cloud): Promise<void> {
+  const somebody = await cloud.add({ displayName: '老秦', phone: '13912340003' });
+  const application = {
+    ...{ name: '老秦上门修锁', kind: 'skilledNeighbour', areas: [COMMUNITY] },
+    categories: ['homeRepair'],
+    introduction: '修锁二十年,住 6 号楼。',
+    contact: { name: '秦有福', phone: '13912340003' },
+  };
+  const { id } = done(await somebody.post<{ id: string }>('/v1/partner-applications', application));
+  const agreement = { number: '星光合备〔2026〕012号', from: '2026-04-15', until: '2027-04-14' };
+  done(await cloud.as('lead-chen').post(`/v1/partner-applications/${id}/approve`, agreement));
+}
+
+/** An order of somebody who agreed to be told is done, whatever the hour, and rated. */
+export async function tellOfAnOrder(cloud: Cloud): Promise<void> {
+  const wang = cloud.as('resident-wang');
+  const zhao = cloud.as('staff-zhao');
+  const han = cloud.as('repair-worker');
+  await agree(cloud, wang, 'resident-wang');
+  const { id } = orderIn(await wang.post('/v1/orders', aDoor()));
+  orderIn(await zhao.run(id, 'accept', {}));
+  orderIn(await zhao.run(id, 'pool', {}));
+  orderIn(await han.run(id, 'claim', {}));
+  orderIn(await han.run(id, 'start', {}));
+  orderIn(await han.run(id, 'fulfil', evidenceAt(cloud.platform.clock.now())));
+  await cloud.settled();
+  orderIn(await wang.run(id, 'rate', { satisfaction: 'satisfied', resolved: true }));
+}
+
+/** WeChat's quota is used up; what it could not look at is asked again by the clock. Answers what neighbours see of it then. */
+export async function askAgain(cloud: Cloud): Promise<(string | undefined)[]> {
+  const ma = cloud.as('resident-ma');
+  const body = aDoor({ public: true, photos: [await sendPhoto(cloud, ma)] });
+  const quota = { errcode: 45009 };
+  cloud.wechat.failNext('/wxa/msg_sec_check', quota, 9);
+  cloud.wechat.failNext('/wxa/media_check_async', quota, 9);
+  const { id } = orderIn(await ma.post('/v1/orders', body));
+  orderIn(await cloud.as('staff-zhao').run(id, 'accept', {}));
+  await cloud.settled();
+  const stateNow = async (): Promise<string | undefined> =>
+    orderIn(await cloud.as('resident-ma').get(`/v1/orders/${id}`)).publicState;
+  const before = await stateNow();
+  cloud.wechat.forgetFaults();
+  cloud.advance(HOUR);
+  await cloud.tick();
+  await cloud.wechat.delivered();
+  return [before, await stateNow()];
+}
+
+/** Words and a photo that WeChat doubts are looked at by staff; the push tells of the photo. */
+export async function review(cloud: Cloud): Promise<void> {
+  const wang = cloud.as('resident-wang');
+  const photos = [await sendPhoto(cloud, wang)];
+  const body = aDoor({ public: true, photos, description: '单元门坏了,待审测试。' });
+  const { id } = orderIn(await wang.post('/v1/orders', body));
+  await cloud.settled();
+  await cloud.wechat.delivered();
+  await cloud.settled();
+  const zhao = cloud.as('staff-zhao');
+  done(await zhao.get('/v1/reviews'));
+  done(
+    await zhao.post(`/v1/reviews/${id}`, {
+      kind: 'text',
+      at: 1,
+      decision: 'refuse',
+      reason: '有电话',
+    }),
+  );
+  done(await zhao.post(`/v1/reviews/${id}`, { kind: 'text', at: 1, decision: 'pass' }));
+  await cloud.settled();
+}
+
+/** Somebody with an order, a photo, messages, something followed and an application leaves; another is forgotten. */
+export async function leave(cloud: Cloud, followed: string): Promise<void> {
+  const going = await cloud.add({
+    ...{ displayName: '要走的', phone: '13912340001', homeArea: COMMUNITY },
+  });
+  const photos = [await sendPhoto(cloud, going)];
+  const contact = { name: '要走的', phone: '13912340001' };
+  const { id } = orderIn(await going.post('/v1/orders', aDoor({ public: true, photos, contact })));
+  done(await going.run(id, 'comment', { text: '等着呢' }));
+  done(await going.run(followed, 'join', {}));
+  done(await going.run(followed, 'leave', {}));
+  done(await going.run(followed, 'join', {}));
+  done(await cloud.as('staff-zhao').get(`/v1/orders/${id}`));
+  done(await going.get(`/v1/orders/${id}/looks`));
+  await cloud.settled();
+  done(await going.get('/v1/me/export'));
+  done(await going.delete('/v1/me'));
+  await cloud.settled();
+}
