@@ -4,6 +4,8 @@ export interface Figure {
   unit: string;
   /** The most that is all right; a figure without a bar is stated. */
   bar?: number;
+  /** Where the bar cannot be kept: the least that it can be, and why is in docs/capacity.md. */
+  floor?: number;
   /** What it is, in the table. */
   what: string;
 }

@@ -1,0 +1,49 @@
+import { measureClock } from './clock/measure-clock';
+import { measureCold } from './cold/measure-cold';
+import { measureCommandCpu } from './cpu/measure-command-cpu';
+import type { Figures } from './figure';
+import { measureHome } from './home/measure-home';
+import { measureStats } from './insight/measure-stats';
+import { loopFigures } from './loop/loop-figures';
+import { measureRefusals } from './refusals/measure-refusals';
+import { bundleSizes } from './sizes/bundle-sizes';
+import { packageSizes } from './sizes/folder-sizes';
+import { measureStart } from './start/measure-start';
+import { testTime } from './test-time';
+
+/** How thoroughly, and what is known already. */
+export interface How {
+  isQuick: boolean;
+  /** Names given on the command line; none means all. */
+  wanted: readonly string[];
+  figures: Figures;
+}
+
+export interface Measurement {
+  /** Which figures it gives. */
+  of: readonly string[];
+  run: (how: How) => Promise<Figures> | Figures;
+  /** Cannot be had in less time: `--quick` leaves it out. */
+  isLong?: true;
+}
+
+/** Everything that is measured; what needs a quiet machine the most comes first. */
+export const MEASUREMENTS: readonly Measurement[] = [
+  { of: ['P1', 'P2', 'P3'], run: theLoop },
+  { of: ['P5'], run: measureCold, isLong: true },
+  { of: ['P6'], run: measureCommandCpu },
+  { of: ['P4'], run: bundleSizes },
+  { of: ['P9'], run: packageSizes },
+  { of: ['P10'], run: measureHome },
+  { of: ['P12'], run: measureStart, isLong: true },
+  { of: ['P13'], run: testTime },
+  { of: ['stats'], run: measureStats, isLong: true },
+  { of: ['R7'], run: measureRefusals },
+  { of: ['clock'], run: measureClock, isLong: true },
+];
+
+async function theLoop(): Promise<Figures> {
+  const { figures, breakdown } = await loopFigures();
+  console.log(`${breakdown}\n`);
+  return figures;
+}
