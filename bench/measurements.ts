@@ -4,6 +4,7 @@ import { measureCommandCpu } from './cpu/measure-command-cpu';
 import type { Figures } from './figure';
 import { measureHome } from './home/measure-home';
 import { measureStats } from './insight/measure-stats';
+import { listFigures } from './lists/list-figures';
 import { loopFigures } from './loop/loop-figures';
 import { measureRefusals } from './refusals/measure-refusals';
 import { bundleSizes } from './sizes/bundle-sizes';
@@ -32,6 +33,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P1', 'P2', 'P3'], run: theLoop },
   { of: ['P5'], run: measureCold, isLong: true },
   { of: ['P6'], run: measureCommandCpu },
+  { of: ['P7'], run: theLists },
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
   { of: ['P10'], run: measureHome },
@@ -45,5 +47,11 @@ export const MEASUREMENTS: readonly Measurement[] = [
 async function theLoop(): Promise<Figures> {
   const { figures, breakdown } = await loopFigures();
   console.log(`${breakdown}\n`);
+  return figures;
+}
+
+async function theLists({ isQuick }: How): Promise<Figures> {
+  const { figures, table } = await listFigures(isQuick);
+  console.log(`${table}\n`);
   return figures;
 }

@@ -1,0 +1,90 @@
+import type { Figures } from '../figure';
+import { readUnits } from '../loop/sums';
+import { rounded } from '../middle';
+import { measureList, type Effort, type ListCost } from './measure-lists';
+import { openCommunity, type OpenCommunity } from './open-community';
+import { LISTS } from './the-lists';
+import { NEWEST, type Community } from './the-orders';
+
+const BAR = 1.2;
+const MANY: Community = { all: 100_000, open: 5_000, own: 60 };
+const MANY_QUICKLY: Community = { all: 5_000, open: 250, own: 60 };
+const EFFORT: Effort = { rounds: 5, requests: 20 };
+const QUICK_EFFORT: Effort = { rounds: 3, requests: 5 };
+/** What chance put over the bar is measured once more, longer. */
+const AGAIN: Effort = { rounds: 9, requests: 30 };
+
+/** P7: what every list reads and how long it takes beside 10⁵ orders, in the same beside 10². */
+export async function listFigures(isQuick: boolean): Promise<{ figures: Figures; table: string }> {
+  const few = await openCommunity(NEWEST);
+  const many = await openCommunity(isQuick ? MANY_QUICKLY : MANY);
+  try {
+    const costs: ListCost[] = [];
+    for (const list of LISTS) {
+      const cost = await measureList(list, { few, many }, isQuick ? QUICK_EFFORT : EFFORT);
+      const isChance = unitsRatio(cost) <= BAR && cost.ratio > BAR && !isQuick;
+      costs.push(isChance ? await measureList(list, { few, many }, AGAIN) : cost);
+    }
+    return { figures: await figuresOf(costs, many), table: tableOf(costs) };
+  } finally {
+    await few.close();
+    await many.close();
+  }
+}
+
+const unitsRatio = ({ units: { few, many } }: ListCost): number =>
+  few === 0 ? Math.max(1, many) : many / few;
+
+const worstBy = (costs: readonly ListCost[], of: (cost: ListCost) => number): ListCost => {
+  const [worst] = [...costs].sort((a, b) => of(b) - of(a));
+  if (worst === undefined) throw new Error('there are no lists');
+  return worst;
+};
+
+async function figuresOf(costs: readonly ListCost[], many: OpenCommunity): Promise<Figures> {
+  const paged = costs.filter(({ list }) => list.countsOpen !== true);
+  const byUnits = worstBy(paged, unitsRatio);
+  const byTime = worstBy(paged, ({ ratio }) => ratio);
+  const worse = (cost: ListCost): number => Math.max(unitsRatio(cost), cost.ratio);
+  const worst = worstBy(costs, worse);
+  const floor = worst.list.countsOpen === true ? await floorOf(worst, many) : undefined;
+  return {
+    P7: {
+      what: `a list at 10⁵ orders in the same at 10²: ${worst.list.name}`,
+      value: rounded(worse(worst)),
+      unit: '×',
+      bar: BAR,
+      ...(floor === undefined ? {} : { floor }),
+    },
+    'P7 units': {
+      what: `read units, of lists by pages: ${byUnits.list.name}`,
+      value: rounded(unitsRatio(byUnits)),
+      unit: '×',
+      bar: BAR,
+    },
+    'P7 p95': {
+      what: `p95, of lists by pages: ${byTime.list.name}`,
+      value: byTime.ratio,
+      unit: '×',
+      bar: BAR,
+    },
+  };
+}
+
+/** Whoever counts what is open reads each card once: that alone, in what the list reads beside few. */
+async function floorOf({ units }: ListCost, { meter, readOpenCards }: OpenCommunity) {
+  meter.take();
+  await readOpenCards();
+  return rounded(readUnits(meter.take()) / units.few);
+}
+
+function tableOf(costs: readonly ListCost[]): string {
+  const head = ['list', 'RU 10²', 'RU 10⁵', 'p95 10², ms', 'p95 10⁵, ms', 'ratio'];
+  const rows = costs.map(({ list, units, p95, ratio }) =>
+    [list.name, units.few, units.many, p95.few, p95.many, ratio].map(String),
+  );
+  return [head, ...rows]
+    .map(([name = '', ...cells]) => name.padEnd(32) + cells.map((cell) => cell.padEnd(13)).join(''))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
