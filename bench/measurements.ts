@@ -9,6 +9,7 @@ import { loopFigures } from './loop/loop-figures';
 import { measureRefusals } from './refusals/measure-refusals';
 import { bundleSizes } from './sizes/bundle-sizes';
 import { packageSizes } from './sizes/folder-sizes';
+import { measureStack } from './stack/measure-stack';
 import { measureStart } from './start/measure-start';
 import { testTime } from './test-time';
 
@@ -34,6 +35,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P5'], run: measureCold, isLong: true },
   { of: ['P6'], run: measureCommandCpu },
   { of: ['P7'], run: theLists },
+  { of: ['P8'], run: theStack },
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
   { of: ['P10'], run: measureHome },
@@ -53,5 +55,11 @@ async function theLoop(): Promise<Figures> {
 async function theLists({ isQuick }: How): Promise<Figures> {
   const { figures, table } = await listFigures(isQuick);
   console.log(`${table}\n`);
+  return figures;
+}
+
+async function theStack({ isQuick }: How): Promise<Figures> {
+  const { figures, calls } = await measureStack(isQuick);
+  console.log(`${calls}\n`);
   return figures;
 }
