@@ -6,6 +6,8 @@ import { measureHome } from './home/measure-home';
 import { measureStats } from './insight/measure-stats';
 import { listFigures } from './lists/list-figures';
 import { loopFigures } from './loop/loop-figures';
+import { memoryFigures, memoryTable } from './memory/memory-figures';
+import { measureMemory } from './memory/measure-memory';
 import { measureRefusals } from './refusals/measure-refusals';
 import { bundleSizes } from './sizes/bundle-sizes';
 import { packageSizes } from './sizes/folder-sizes';
@@ -29,6 +31,9 @@ export interface Measurement {
   isLong?: true;
 }
 
+const LOOPS = 25;
+const LOOPS_ALONE = 200;
+
 /** Everything that is measured; what needs a quiet machine the most comes first. */
 export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P1', 'P2', 'P3'], run: theLoop },
@@ -36,6 +41,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P6'], run: measureCommandCpu },
   { of: ['P7'], run: theLists },
   { of: ['P8'], run: theStack },
+  { of: ['memory'], run: theCloud, isLong: true },
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
   { of: ['P10'], run: measureHome },
@@ -62,4 +68,11 @@ async function theStack({ isQuick }: How): Promise<Figures> {
   const { figures, calls } = await measureStack(isQuick);
   console.log(`${calls}\n`);
   return figures;
+}
+
+/** What the functions need. */
+async function theCloud({ wanted }: How): Promise<Figures> {
+  const use = await measureMemory(wanted.includes('memory') ? LOOPS_ALONE : LOOPS);
+  console.log(`${memoryTable(use)}\n`);
+  return memoryFigures(use);
 }
