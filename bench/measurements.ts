@@ -8,6 +8,7 @@ import { listFigures } from './lists/list-figures';
 import { loopFigures } from './loop/loop-figures';
 import { memoryFigures, memoryTable } from './memory/memory-figures';
 import { measureMemory } from './memory/measure-memory';
+import { priceFigures } from './price/price-figures';
 import { measureRefusals } from './refusals/measure-refusals';
 import { bundleSizes } from './sizes/bundle-sizes';
 import { packageSizes } from './sizes/folder-sizes';
@@ -41,7 +42,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P6'], run: measureCommandCpu },
   { of: ['P7'], run: theLists },
   { of: ['P8'], run: theStack },
-  { of: ['memory'], run: theCloud, isLong: true },
+  { of: ['P11', 'memory'], run: theCloud, isLong: true },
   { of: ['P4'], run: bundleSizes },
   { of: ['P9'], run: packageSizes },
   { of: ['P10'], run: measureHome },
@@ -70,9 +71,14 @@ async function theStack({ isQuick }: How): Promise<Figures> {
   return figures;
 }
 
-/** What the functions need. */
-async function theCloud({ wanted }: How): Promise<Figures> {
+/** What the functions need, and from that and the units of a loop what a million of them cost. */
+async function theCloud({ wanted, figures: known }: How): Promise<Figures> {
   const use = await measureMemory(wanted.includes('memory') ? LOOPS_ALONE : LOOPS);
   console.log(`${memoryTable(use)}\n`);
-  return memoryFigures(use);
+  const ofLoop = 'P1' in known ? known : (await loopFigures()).figures;
+  const unitsOf = (name: string): number =>
+    (ofLoop[name]?.value ?? 0) + (ofLoop[`${name} projections`]?.value ?? 0);
+  const price = priceFigures(use, { writes: unitsOf('P1'), reads: unitsOf('P2') });
+  console.log(`${price.table}\n`);
+  return { ...price.figures, ...memoryFigures(use) };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../bench/figure';
 import { inOrder, tableOf } from '../../bench/figure-table';
+import { MEASUREMENTS } from '../../bench/measurements';
 import { spreadOf } from '../../bench/noise';
 
 const aFigure = (own: Partial<Figure> = {}): Figure => ({ what: '', value: 1, unit: 'ms', ...own });
@@ -18,6 +19,12 @@ describe('the table of figures', () => {
     const [first, second] = tableOf(over).split('\n');
     expect(first).toMatch(/≤ 1\.2 {3}OVER$/);
     expect(second).toMatch(/OVER, not below 2\.5$/);
+  });
+
+  it('has a measurement for each of P1 to P13', () => {
+    const named = MEASUREMENTS.flatMap(({ of }) => of).filter((name) => name.startsWith('P'));
+    const all = Array.from({ length: 13 }, (_, index) => `P${index + 1}`);
+    expect(named.sort()).toEqual(all.sort());
   });
 });
 
