@@ -27,5 +27,7 @@ function verdictOn(figure: Figure): string {
   return figure.floor === undefined ? '  OVER' : `  OVER, not below ${figure.floor}`;
 }
 
-export const noiseLine = ({ spread, piece, load: [before, after] }: Noise): string =>
-  `noise: the same ${piece} ms of work took ${Math.round(spread * 100)} % more or less (slow tenth to quick tenth); load ${before} before, ${after} after`;
+export function noiseLine({ spread, piece, load: [before, after] }: Noise): string {
+  const apart = `${Math.round(spread * 100)} % lie between its quick and its slow tenth`;
+  return `noise: of the same work of ${piece} ms ${apart}; load ${before} before, ${after} after`;
+}

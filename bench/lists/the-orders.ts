@@ -135,7 +135,7 @@ const stepsTo = (placedAt: number) => {
 const TENTH = 10;
 const TWENTIETH = 20;
 
-/** One in ten is not rated, one in ten is dissatisfied; half of those were called back. What the resident placed is not public. */
+/** One in ten is not rated, one in ten dissatisfied; half of those were called back. The resident's own are not public. */
 function anEndedOne(index: number, placedAt: number, isOwn: boolean): Order {
   const endedAt = placedAt + 3 * HOUR;
   const isUnrated = index % TENTH === 0;

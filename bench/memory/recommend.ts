@@ -8,7 +8,7 @@ const SIZES = [128, 192, 256, 384, 512, 768, 1024, 1769] as const;
 const ROOM = 1.5;
 /** Trips to the store one after another, and what one of them takes inside a region: taken, not measured here. */
 const WAITS_MS = 3 * 5;
-/** While it is loaded a function has a whole core, its first request it works off with its share; most of `firstCpu` is loading. */
+/** Most of `firstCpu` is loading, for which a function has a whole core; its first request it works off with its share. */
 const LOADING_SHARE = 0.7;
 /** A warm answer to somebody who waits, and the first one of a function that has slept. */
 const WARM_WITHIN_MS = 500;

@@ -8,7 +8,7 @@ import { signIn, textIn } from '../loop/ask';
 import type { World } from '../loop/world';
 import { addressOf, LOOP } from './the-loop';
 
-/** What one loop asks of the store: for each command its calls, those side by side in one group; and the order that it was about. */
+/** What one loop asks of the store: the calls of each command, those side by side in one group, and the order it was about. */
 export interface Recording {
   orderId: string;
   commands: { name: string; groups: Call[][] }[];
