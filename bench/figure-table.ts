@@ -27,7 +27,7 @@ function verdictOn(figure: Figure): string {
   return figure.floor === undefined ? '  OVER' : `  OVER, not below ${figure.floor}`;
 }
 
-export function noiseLine({ spread, piece, load: [before, after] }: Noise): string {
+export function noiseLine({ spread, piece, load: { before, after } }: Noise): string {
   const apart = `${Math.round(spread * 100)} % lie between its quick and its slow tenth`;
   return `noise: of the same work of ${piece} ms ${apart}; load ${before} before, ${after} after`;
 }

@@ -10,7 +10,7 @@ export interface Noise {
   /** Milliseconds of the piece in the middle. */
   piece: number;
   /** Average load of the last minute, before and after. */
-  load: [before: number, after: number];
+  load: { before: number; after: number };
 }
 
 export interface Listener {
@@ -33,7 +33,7 @@ export function listenToNoise(): Listener {
     noise: () => ({
       spread: spreadOf(pieces),
       piece: rounded(median(pieces), 1),
-      load: [before, loadOf()],
+      load: { before, after: loadOf() },
     }),
   };
 }
