@@ -49,7 +49,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { of: ['P12'], run: measureStart, isLong: true },
   { of: ['P13'], run: testTime },
   { of: ['stats'], run: measureStats, isLong: true },
-  { of: ['R7'], run: measureRefusals },
+  { of: ['R7'], run: measureRefusals, isLong: true },
   { of: ['clock'], run: measureClock, isLong: true },
 ];
 
