@@ -16,6 +16,7 @@ const transform = (tsx) => [
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tests/support/test-seconds.cjs'],
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

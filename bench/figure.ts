@@ -4,7 +4,7 @@ export interface Figure {
   unit: string;
   /** The most that is all right; a figure without a bar is stated. */
   bar?: number;
-  /** The least that it can be, where the bar is under that: why stands in docs/capacity.md. */
+  /** Where the bar cannot be kept: the least that it can be, and why is in docs/capacity.md. */
   floor?: number;
   /** What it is, in the table. */
   what: string;

@@ -83,7 +83,7 @@ async function announce(resident: Visitor): Promise<string> {
   return textIn(await resident.post('/v1/media', picture), 'mediaId');
 }
 
-const placing = {
+export const placing = {
   areaCode: COMMUNITY,
   categoryCode: 'facility',
   description: DESCRIPTION,
@@ -92,7 +92,7 @@ const placing = {
   public: true,
 };
 
-const evidenceAt = (now: number): object => ({
+export const evidenceAt = (now: number): object => ({
   handledAt: new Date(now).toISOString(),
   place: '5 号楼 1 单元三楼半',
   handlers: ['韩铁柱'],
@@ -102,7 +102,7 @@ const evidenceAt = (now: number): object => ({
   photoExempt: '当时楼道里没有光,拍不清楚',
 });
 
-const rating = {
+export const rating = {
   satisfaction: 'satisfied',
   stars: { attitude: 5, speed: 5, result: 5 },
   text: '来得快,修得好,谢谢师傅。',

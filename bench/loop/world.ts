@@ -11,7 +11,7 @@ import { createOrderProjector } from '../../functions/orders/on-change';
 import { systemClock } from '../../functions/platform/clock';
 import { openidDigestOf, phoneDigestOf } from '../../functions/platform/digests';
 import type { Handler } from '../../functions/platform/http/dispatch';
-import { createLimits } from '../../functions/platform/limits';
+import { createLimits, type Limits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
 import { createDocumentClient } from '../../functions/platform/table/client';
 import type { StoredPerson } from '../../functions/platform/stores/people';
@@ -55,13 +55,17 @@ export interface World {
     keyTableName: string;
     secret: string;
     masterKey: Uint8Array;
+    /** Where the engine's data lies. */
+    folder: string;
   };
-  /** The client under `api`, and the same handlers on another one. */
+  /** The client under `api`, and the same handlers on another one, without limits where those are asked for. */
   client: DynamoDBDocumentClient;
-  apiOn: (client: DynamoDBDocumentClient) => Handler;
+  apiOn: (client: DynamoDBDocumentClient, limits?: Limits) => Handler;
   commands: Meter;
   projections: Meter;
   clock: { now: number };
+  /** Nothing is projected from here on. */
+  stopProjecting: () => Promise<void>;
   /** Everything written so far is projected, photos with their verdicts. */
   settle: () => Promise<void>;
   close: () => Promise<void>;
@@ -76,7 +80,7 @@ export async function openWorld(startAt: number): Promise<World> {
     serving: createDocumentClient({ endpoint: engine.endpoint }),
     projecting: createDocumentClient({ endpoint: engine.endpoint }),
   };
-  const platformOn = (client: DynamoDBDocumentClient): Platform =>
+  const platformOn = (client: DynamoDBDocumentClient, limits?: Limits): Platform =>
     createPlatform({
       client,
       tableName: TABLE,
@@ -84,12 +88,14 @@ export async function openWorld(startAt: number): Promise<World> {
       masterKey: () => Promise.resolve(MASTER_KEY),
       clock: time,
       secret: SECRET,
-      limits: createLimits({
-        table: createTable(client, TABLE),
-        clock: time,
-        log: silentLog,
-        secret: SECRET,
-      }),
+      limits:
+        limits ??
+        createLimits({
+          table: createTable(client, TABLE),
+          clock: time,
+          log: silentLog,
+          secret: SECRET,
+        }),
       log: silentLog,
     });
   const serving = platformOn(clients.serving);
@@ -145,19 +151,20 @@ export async function openWorld(startAt: number): Promise<World> {
       },
     },
   });
-  const apiOn = (client: DynamoDBDocumentClient): Handler =>
-    createApi({ platform: platformOn(client), wechat, media, push: { token: SECRET } });
+  const apiOn = (client: DynamoDBDocumentClient, limits?: Limits): Handler =>
+    createApi({ platform: platformOn(client, limits), wechat, media, push: { token: SECRET } });
   return {
     api: createApi({ platform: serving, wechat, media, push: { token: SECRET } }),
     ground: {
       ...{ endpoint: engine.endpoint, tableName: TABLE, keyTableName: KEY_TABLE },
-      ...{ secret: SECRET, masterKey: MASTER_KEY },
+      ...{ secret: SECRET, masterKey: MASTER_KEY, folder: engine.folder },
     },
     client: clients.serving,
     apiOn,
     commands: meterOf(clients.serving),
     projections: meterOf(clients.projecting),
     clock,
+    stopProjecting: () => pump.stop(),
     settle: async () => {
       await pump.drained();
       for (const traceId of takeTraces()) await keepPhotoVerdict(projecting, traceId, 'pass');
