@@ -4,19 +4,18 @@ import type { Area, AreaStore } from '../platform/stores/areas';
 export const districtsOf = async (areas: Pick<AreaStore, 'childrenOf'>): Promise<string[]> =>
   (await areas.childrenOf(undefined)).map(({ code }) => code);
 
-/** Every area of a district that can own an order: itself, its subdistricts and communities; grids own nothing. */
+/**
+ * Every area of a district that can own an order: itself, its subdistricts and communities; grids own nothing. No list
+ * of all districts is read: that one would be read by each of them.
+ */
 export async function owningAreas(
-  areas: Pick<AreaStore, 'childrenOf'>,
+  areas: Pick<AreaStore, 'find' | 'childrenOf'>,
   district: string,
 ): Promise<Area[]> {
-  const [districts, subdistricts] = await Promise.all([
-    areas.childrenOf(undefined),
+  const [itself, subdistricts] = await Promise.all([
+    areas.find(district),
     areas.childrenOf(district),
   ]);
   const communities = await Promise.all(subdistricts.map(({ code }) => areas.childrenOf(code)));
-  return [
-    ...districts.filter(({ code }) => code === district),
-    ...subdistricts,
-    ...communities.flat(),
-  ];
+  return [...(itself === undefined ? [] : [itself]), ...subdistricts, ...communities.flat()];
 }
