@@ -47,7 +47,6 @@ export const ALLOWED = {
   gateSignIns: 20,
   clockSeconds: 120,
   insightSeconds: 240,
-  digestSeconds: 120,
   /** developers.weixin.qq.com, security.msgSecCheck and security.mediaCheckAsync, of one AppID. */
   textsADay: 2_000_000,
   textsAMinute: 4_000,

@@ -388,6 +388,18 @@ describe('the package for the cloud', () => {
     });
   });
 
+  it('tells the digest through a queue of its own, a district at a time', () => {
+    const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+    expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
+      expect.objectContaining({
+        EventSourceArn: { 'Fn::GetAtt': ['DigestQueue', 'Arn'] },
+        FunctionName: { 'Fn::GetAtt': ['MessagesClockLambdaFunction', 'Arn'] },
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      }),
+    );
+  });
+
   describeThrottles(() => packaged);
 
   describeWatch(() => packaged);

@@ -1,4 +1,4 @@
-import type { Area, AreaStore } from '../platform/stores/areas';
+import type { Area, AreaStore } from './areas';
 
 /** The codes of all districts. */
 export const districtsOf = async (areas: Pick<AreaStore, 'childrenOf'>): Promise<string[]> =>

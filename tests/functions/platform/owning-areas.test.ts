@@ -1,4 +1,4 @@
-import { owningAreas } from '../../../functions/clock/areas';
+import { owningAreas } from '../../../functions/platform/stores/owning-areas';
 import type { Area } from '../../../functions/platform/stores/areas';
 
 const anArea = (code: string): Area => ({
