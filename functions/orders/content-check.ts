@@ -4,6 +4,7 @@ import type { Order } from '../../domain/order/order';
 import { needsCheck } from '../../domain/order/view/publicity';
 import { faultOf } from '../platform/log';
 import type { OrderBundle } from '../platform/stores/orders';
+import type { Item } from '../platform/table/table';
 import { isRefusal, WechatFault } from '../platform/wechat/fault';
 import {
   ANSWER_WITHIN,
@@ -21,11 +22,14 @@ import { keepVerdict, rememberTrace } from './verdicts';
 
 const SCENE = 2;
 
+/** What asking WeChat needs. */
+export type CheckDeps = Omit<ProjectionDeps, 'removeMedia'>;
+
 /**
  * What wants to be public is looked at first: each text at once, each photo by a push that comes later. What WeChat
  * cannot be asked now stays unseen and is remembered, to be asked again. True where WeChat itself is down.
  */
-export async function checkContent(deps: ProjectionDeps, orderId: string): Promise<boolean> {
+export async function checkContent(deps: CheckDeps, orderId: string): Promise<boolean> {
   const [bundle, pending] = await Promise.all([
     deps.orders.find(orderId, { consistent: true }),
     findPending(deps.table, orderId),
@@ -48,7 +52,7 @@ interface Asking {
 
 /** One after another, so that a WeChat that is down is met once. */
 async function ask(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   bundle: OrderBundle,
   pending: PendingCheck | undefined,
 ): Promise<Asking> {
@@ -85,7 +89,7 @@ const NOT_FOR_WECHAT = [61010, 40003];
 const isDown = ({ kind }: WechatFault): boolean => kind === 'busy' || kind === 'unavailable';
 
 async function askAbout(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   order: Order,
   piece: Piece,
 ): Promise<WechatFault | undefined> {
@@ -106,7 +110,7 @@ async function askAbout(
 
 /** Of whoever said it: WeChat asks for somebody who was there lately. */
 async function openidOf(
-  { people }: ProjectionDeps,
+  { people }: CheckDeps,
   { events, placerId }: Order,
   { at }: Piece,
 ): Promise<string> {
@@ -117,7 +121,7 @@ async function openidOf(
 
 /** WeChat answers later, by a push that names the trace. */
 async function askAboutPhoto(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   orderId: string,
   mediaId: string,
   openid: string,
@@ -128,7 +132,7 @@ async function askAboutPhoto(
 }
 
 async function remember(
-  deps: ProjectionDeps,
+  deps: CheckDeps,
   orderId: string,
   pending: PendingCheck | undefined,
   { faults, asked, hasAsked }: Asking,
@@ -153,19 +157,32 @@ async function remember(
   }
 }
 
-const AT_ONCE = 50;
+const PAGE = 50;
 
 /**
- * Asks again about what had to wait for WeChat, as far as it is due: for whatever runs by the clock. Where WeChat is
- * down the rest waits for the next time; an order that cannot be checked holds up no other.
+ * Asks again about what had to wait for WeChat, as far as it is due and until the time is over: for whatever runs by the
+ * clock. Where WeChat is down the rest waits for the next time; an order that cannot be checked holds up no other.
  */
-export async function retryPendingChecks(deps: ProjectionDeps): Promise<void> {
-  const due = await duePending(deps.table, { now: deps.clock.now(), limit: AT_ONCE });
-  for (const orderId of due) {
-    try {
-      if (await checkContent(deps, orderId)) return;
-    } catch (error) {
-      deps.log.error('content check failed', { orderId, ...faultOf(error) });
+export async function retryPendingChecks(
+  deps: CheckDeps,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  const now = deps.clock.now();
+  let start: Item | undefined;
+  do {
+    const { orderIds, next } = await duePending(deps.table, { now, limit: PAGE, start });
+    for (const orderId of orderIds) {
+      if (isOver() || (await isDownFor(deps, orderId))) return;
     }
+    start = next;
+  } while (start !== undefined);
+}
+
+async function isDownFor(deps: CheckDeps, orderId: string): Promise<boolean> {
+  try {
+    return await checkContent(deps, orderId);
+  } catch (error) {
+    deps.log.error('content check failed', { orderId, ...faultOf(error) });
+    return false;
   }
 }

@@ -136,6 +136,10 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       });
     });
 
+    it('of checks runs, and finds nothing that waits', async () => {
+      expect(await invoke('checks', {})).toBeFalsy();
+    });
+
     it('of content lets nobody in whom WeChat did not sign for', async () => {
       const push = '/v1/wechat/push?signature=0&timestamp=0&nonce=0';
       expect(await ask('content', { method: 'POST', path: push, body: '<xml/>' })).toMatchObject({

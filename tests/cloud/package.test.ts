@@ -30,7 +30,7 @@ interface Lambda {
 const FUNCTIONS = [
   ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
   ...['content', 'overview', 'document', 'stream', 'clockSchedule', 'clock'],
-  ...['messages', 'outgoing', 'messagesClock'],
+  ...['messages', 'outgoing', 'messagesClock', 'checks'],
 ];
 
 const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
@@ -258,6 +258,7 @@ describe('the package for the cloud', () => {
       ['messages', []],
       ['outgoing', []],
       ['messagesClock', []],
+      ['checks', ['s3:GetObject /media/*']],
       [
         'stream',
         ['s3:DeleteObject /incoming/*', 's3:DeleteObject /media/*', 's3:GetObject /media/*'],
@@ -316,7 +317,7 @@ describe('the package for the cloud', () => {
       const settings = lambda(name).Environment?.Variables ?? {};
       return 'WECHAT_SECRET' in settings;
     });
-    expect(asking).toEqual(['identity', 'stream', 'outgoing']);
+    expect(asking).toEqual(['identity', 'stream', 'outgoing', 'checks']);
     const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
     expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
       expect.objectContaining({
@@ -386,6 +387,19 @@ describe('the package for the cloud', () => {
       expect(written.filter((key) => !mayWrite(key))).toEqual([]);
       expect([keys.personKey('id'), keys.areaKey('990102')].filter(mayWrite)).toEqual([]);
     });
+  });
+
+  it('asks WeChat again every five minutes about what had to wait', () => {
+    const rules = Object.values(packaged.resources('AWS::Events::Rule'));
+    expect(rules.map(({ Properties: properties }) => properties)).toContainEqual(
+      expect.objectContaining({
+        ScheduleExpression: 'rate(5 minutes)',
+        State: 'ENABLED',
+        Targets: [
+          expect.objectContaining({ Arn: { 'Fn::GetAtt': ['ChecksLambdaFunction', 'Arn'] } }),
+        ],
+      }),
+    );
   });
 
   it('tells the digest through a queue of its own, a district at a time', () => {

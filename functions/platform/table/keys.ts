@@ -259,6 +259,11 @@ export const mediaIdOf = ({ pk, sk }: Key): string | undefined =>
 export const traceKey = (traceId: string): Key => key(`TRACE#${traceId}`, 'TRACE');
 export const pendingCheckKey = (orderId: string): Key => key('PENDING#CHECK', orderId);
 export const PENDING_CHECKS = 'PENDING#CHECK';
+/** The same by when they are to be looked at again, through an index. */
+export const pendingByTime = (again: string, orderId: string) => ({
+  areaPk: PENDING_CHECKS,
+  areaSk: `${again}#${orderId}`,
+});
 export const wechatTokenKey = (): Key => key('WECHAT', 'TOKEN');
 
 export const openPartition = (area: string): string => `OPEN#${area}`;
