@@ -56,7 +56,7 @@ export const ALLOWED = {
 } as const;
 
 /** As serverless.yml says. */
-export const STREAM = { batch: 10, atOnce: 8, pollMs: 250 } as const;
+export const STREAM = { batch: 10, factor: 10, atOnce: 8, pollMs: 250 } as const;
 /** All districts' runs of the clock begin within so long. */
 export const SPREAD = { clockSeconds: 60 } as const;
 export const CLOCK_MINUTES = 5;

@@ -136,6 +136,7 @@ describe('the package for the cloud', () => {
           EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
           FunctionName: { 'Fn::GetAtt': ['StreamLambdaFunction', 'Arn'] },
           BisectBatchOnFunctionError: true,
+          ParallelizationFactor: 10,
           FunctionResponseTypes: ['ReportBatchItemFailures'],
           DestinationConfig: {
             OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } },
