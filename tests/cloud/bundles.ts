@@ -136,8 +136,8 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       });
     });
 
-    it('of checks runs, and finds nothing that waits', async () => {
-      expect(await invoke('checks', {})).toBeFalsy();
+    it('of the content clock runs, and finds nothing that waits', async () => {
+      expect(await invoke('contentClock', {})).toBeFalsy();
     });
 
     it('of content lets nobody in whom WeChat did not sign for', async () => {

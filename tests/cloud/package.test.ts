@@ -30,7 +30,7 @@ interface Lambda {
 const FUNCTIONS = [
   ...['identity', 'orders', 'personal', 'media', 'pictures', 'community'],
   ...['content', 'overview', 'document', 'stream', 'clockSchedule', 'clock'],
-  ...['messages', 'outgoing', 'messagesClock', 'checks'],
+  ...['messages', 'outgoing', 'messagesClock', 'contentClock'],
 ];
 
 const PHOTOS = /(?:\$\{MediaBucket\.Arn\}|-photos-[^/]*)(\/[a-z]+\/\*)"\}$/;
@@ -259,7 +259,7 @@ describe('the package for the cloud', () => {
       ['messages', []],
       ['outgoing', []],
       ['messagesClock', []],
-      ['checks', ['s3:GetObject /media/*']],
+      ['contentClock', ['s3:GetObject /media/*']],
       [
         'stream',
         ['s3:DeleteObject /incoming/*', 's3:DeleteObject /media/*', 's3:GetObject /media/*'],
@@ -318,7 +318,7 @@ describe('the package for the cloud', () => {
       const settings = lambda(name).Environment?.Variables ?? {};
       return 'WECHAT_SECRET' in settings;
     });
-    expect(asking).toEqual(['identity', 'stream', 'outgoing', 'checks']);
+    expect(asking).toEqual(['identity', 'stream', 'outgoing', 'contentClock']);
     const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
     expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
       expect.objectContaining({
@@ -397,7 +397,7 @@ describe('the package for the cloud', () => {
         ScheduleExpression: 'rate(5 minutes)',
         State: 'ENABLED',
         Targets: [
-          expect.objectContaining({ Arn: { 'Fn::GetAtt': ['ChecksLambdaFunction', 'Arn'] } }),
+          expect.objectContaining({ Arn: { 'Fn::GetAtt': ['ContentClockLambdaFunction', 'Arn'] } }),
         ],
       }),
     );

@@ -8,7 +8,7 @@ import { createOrderDeps } from './wiring';
 /** Of the 120 seconds that it may take; what is left over the next run asks about. */
 const BUDGET_MS = 90_000;
 
-const platform = cloudPlatform('checks');
+const platform = cloudPlatform('content-clock');
 const deps: CheckDeps = {
   ...createOrderDeps(platform, createCloudMediaUrl()),
   table: platform.table,
