@@ -10,8 +10,8 @@ const label = (name) => naming.getNormalizedFunctionName(name);
 
 /** What a queue's messages, a stream's records or a letter that lies may at most be waiting, in seconds. */
 const OLDEST_RECORD = 300;
-const OLDEST_MESSAGE = { ClockQueue: 900, OutgoingQueue: 3600 };
-const LETTERS = ['StreamFailures', 'ClockFailures', 'OutgoingFailures'];
+const OLDEST_MESSAGE = { ClockQueue: 900, OutgoingQueue: 3600, DigestQueue: 900 };
+const LETTERS = ['StreamFailures', 'ClockFailures', 'OutgoingFailures', 'DigestFailures'];
 /** A page that takes longer is one that people notice. */
 const SLOW_ANSWER_MS = 3000;
 

@@ -33,7 +33,7 @@ export async function measureMemory(loops: number): Promise<CloudUse> {
     try {
       const lambdas = Object.entries(packaged.resources<Lambda>('AWS::Lambda::Function'));
       const names = lambdas.map(([logical]) => nameOf(logical));
-      const watch = watchFunctions(names.map(cloud.functionOf));
+      const watch = watchFunctions(names.map((name) => cloud.functions.of(name)));
       for (let loop = 0; loop < WARM_LOOPS; loop += 1) await driveLoop(cloud, 'grid-li');
       const loop = await drive(cloud, watch, loops);
       return {

@@ -1,6 +1,6 @@
 import { RATING_DAYS } from '../../domain/time/windows';
 import type { Scale } from './scales';
-import { ALLOWED, CLOCK_MINUTES, PEOPLE, TAKES } from './stated';
+import { CLOCK_MINUTES, PEOPLE, TAKES } from './stated';
 import { NIGHT_SHARE } from './traffic';
 
 /** Seconds that one run takes, of what runs by the clock. */
@@ -9,9 +9,8 @@ export interface ClockRuns {
   /** What one function does over all districts, one after another. */
   roots: number;
   insight: number;
+  /** Of the largest district; others run beside it. */
   digest: number;
-  /** Areas that the digest ever comes to, where it is broken off and begins again from the first. */
-  digestReaches: number;
   /** What waited for the morning. */
   morning: number;
 }
@@ -30,12 +29,10 @@ const TRIPS = {
   level: 5,
   /** The marks of a district, once for each level. */
   district: 3,
-  /** Counts and children, the inbox, the team. */
-  digestArea: 5,
+  /** Counts and children, the inbox, the team, the mark. */
+  digestArea: 6,
   /** Delivery, grant, delivery, queue. */
   digestPerson: 4,
-  /** Who was told already is looked up alone. */
-  digestAgain: 1,
   /** A message that waited: found, moved, sent, let go. */
   morning: 4,
 } as const;
@@ -56,13 +53,11 @@ export function clockRunsOf(
   const counted =
     TRIPS.leaf * marked(communities) + TRIPS.level * (marked(subdistricts) + marked(districts));
   const read = (TRIPS.rootOrders * (open + ordersADay)) / ORDERS_AT_A_TIME;
-  const again = TRIPS.digestArea + PEOPLE.staff * TRIPS.digestAgain;
   return {
     largestDistrict: seconds(TRIPS.area * largest + ((open / PAGE) * largest) / communities),
     roots: seconds(TRIPS.rootArea * areas + read),
     insight: seconds(counted + TRIPS.district * districts),
-    digest: seconds((TRIPS.digestArea + PEOPLE.staff * TRIPS.digestPerson) * areas),
-    digestReaches: Math.min(areas, Math.floor(ALLOWED.digestSeconds / seconds(again))),
+    digest: seconds((TRIPS.digestArea + PEOPLE.staff * TRIPS.digestPerson) * largest),
     morning: seconds(TRIPS.morning * ordersADay * NIGHT_SHARE * PEOPLE.nightMessages),
   };
 }

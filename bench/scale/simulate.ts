@@ -8,7 +8,7 @@ import { chanceFrom, type Chance } from './random';
 import type { Recording } from './record/record';
 import { communitiesOf, type Community, type Scale } from './scales';
 import { CLOCK_MINUTES, PEOPLE, STREAM, TAKES } from './stated';
-import { batchTime, oldestIn, shardsOf, type Shards } from './stream-shards';
+import { batchTime, canOf, oldestIn, shardsOf, type Shards } from './stream-shards';
 import { DAYS, FULLEST_HOUR, HOURLY, hourOf, ordersOf } from './traffic';
 
 const A_MINUTE = 60;
@@ -52,7 +52,10 @@ export function simulate(recording: Recording, scale: Scale, seed: number): Simu
   const largest = largestDistrict(communities);
   const clocks = clockRunsOf(scale, { largest, endedAnHour: total });
   const records = scale.ordersADay * cost.records.length;
-  const work = { calls: records / stream.batch, ms: (records / stream.canASecond) * 1000 };
+  const work = {
+    calls: records / stream.batch,
+    ms: (records * STREAM.factor * 1000) / stream.canASecond,
+  };
   return {
     ...{ scale, hot, stream, clocks, stored },
     orders: { holiday: scale.ordersADay * DAYS.holiday, working, hour: total, minute },
@@ -96,7 +99,7 @@ function streamOf(
     batchTime(records, index + 1, chance),
   );
   const hourly = HOURLY.map((share) => working * share * records.length);
-  const slow = (STREAM.batch * 1000) / batchTime(records, STREAM.batch, chance, TAKES.slowWechat);
+  const slow = canOf(batchTime(records, STREAM.batch, chance, TAKES.slowWechat));
   return {
     ...shardsOf(hourly, shards, (size) => msBySize[size - 1] ?? 0),
     slow,

@@ -47,7 +47,6 @@ export const ALLOWED = {
   gateSignIns: 20,
   clockSeconds: 120,
   insightSeconds: 240,
-  digestSeconds: 120,
   /** developers.weixin.qq.com, security.msgSecCheck and security.mediaCheckAsync, of one AppID. */
   textsADay: 2_000_000,
   textsAMinute: 4_000,
@@ -57,7 +56,7 @@ export const ALLOWED = {
 } as const;
 
 /** As serverless.yml says. */
-export const STREAM = { batch: 10, atOnce: 8, pollMs: 250 } as const;
+export const STREAM = { batch: 10, factor: 10, atOnce: 8, pollMs: 250 } as const;
 /** All districts' runs of the clock begin within so long. */
 export const SPREAD = { clockSeconds: 60 } as const;
 export const CLOCK_MINUTES = 5;

@@ -27,7 +27,7 @@ export function batchTime(
 export interface Shards {
   shards: number;
   recordsASecond: number;
-  /** That one shard can hand over, a batch at a time. */
+  /** That one shard can hand over. */
   canASecond: number;
   /** How old the oldest record gets in the course of a day, in seconds. */
   oldest: number;
@@ -39,25 +39,31 @@ export interface Shards {
 
 const HOUR = 3_600;
 
-/** One shard lies behind each partition; what it cannot hand over in one hour waits for the next. */
+/**
+ * One shard lies behind each partition and hands over so many batches side by side; what it cannot hand over in one hour
+ * waits for the next.
+ */
 export function shardsOf(
   hourly: readonly number[],
   shards: number,
   msOf: (size: number) => number,
 ): Shards {
-  const canASecond = STREAM.batch / (msOf(STREAM.batch) / 1000);
+  const canASecond = canOf(msOf(STREAM.batch));
   const recordsASecond = Math.max(...hourly) / HOUR;
   const each = recordsASecond / shards;
-  const batch = batchIn(each, msOf);
+  const batch = batchIn(each / STREAM.factor, msOf);
   const batches = Math.min(recordsASecond, canASecond * shards) / batch;
   return {
     ...{ shards, recordsASecond, canASecond, batch, batches },
     oldest: oldestIn(hourly, canASecond * shards),
-    concurrency: Math.min(shards, (batches * msOf(Math.round(batch))) / 1000),
+    concurrency: Math.min(shards * STREAM.factor, (batches * msOf(Math.round(batch))) / 1000),
   };
 }
 
-/** What gathers in a shard while the batch before it is worked off, or until it is looked at again. */
+/** Records that a shard can hand over in a second, where a batch takes so long. */
+export const canOf = (ms: number): number => (STREAM.batch * STREAM.factor * 1000) / ms;
+
+/** What gathers for one of the batches side by side while the batch before it is worked off, or until it is looked at again. */
 function batchIn(each: number, msOf: (size: number) => number): number {
   let size = 1;
   for (let tries = 0; tries < STREAM.batch; tries += 1) {

@@ -1,7 +1,7 @@
 import type { Queue, QueueHandler } from '../platform/queue/queue';
 import type { AreaStore } from '../platform/stores/areas';
+import { districtsOf } from '../platform/stores/owning-areas';
 import { faultOf } from '../platform/log';
-import { districtsOf } from './areas';
 import type { ClockDeps } from './deps';
 import { workOffDistrict, workOffRoots } from './on-clock';
 

@@ -1,6 +1,6 @@
+import { districtsOf, owningAreas } from '../platform/stores/owning-areas';
 import type { Platform } from '../platform/wiring';
 import { announceEndings } from './announce-endings';
-import { districtsOf, owningAreas } from './areas';
 import { makeUpRoots } from './day-root';
 import { createClockDeps, type ClockDeps } from './deps';
 import { workOffArea } from './due-orders';

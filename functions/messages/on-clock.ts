@@ -1,5 +1,6 @@
+import type { Queue } from '../platform/queue/queue';
 import type { TellGround } from './deps';
-import { sendDigests } from './digest';
+import { fanOutDigests, sendDigests } from './digest-fan-out';
 import { releaseWaiting } from './release-waiting';
 import { createTellDeps } from './wiring';
 
@@ -8,4 +9,11 @@ export async function messagesOnClock(ground: TellGround): Promise<void> {
   const deps = createTellDeps(ground);
   await releaseWaiting(deps);
   await sendDigests(deps);
+}
+
+/** The same in the cloud, where each district goes to a worker of its own. */
+export async function messagesOnSchedule(ground: TellGround, queue: Queue): Promise<void> {
+  const deps = createTellDeps(ground);
+  await releaseWaiting(deps);
+  await fanOutDigests(deps, queue);
 }

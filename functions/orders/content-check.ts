@@ -4,6 +4,7 @@ import type { Order } from '../../domain/order/order';
 import { needsCheck } from '../../domain/order/view/publicity';
 import { faultOf } from '../platform/log';
 import type { OrderBundle } from '../platform/stores/orders';
+import type { Item } from '../platform/table/table';
 import { isRefusal, WechatFault } from '../platform/wechat/fault';
 import {
   ANSWER_WITHIN,
@@ -19,10 +20,10 @@ import type { ProjectionDeps } from './projections';
 import { categoryOf } from './read-order';
 import { keepVerdict, rememberTrace } from './verdicts';
 
-/** Looking at content removes no picture. */
-type CheckDeps = Omit<ProjectionDeps, 'removeMedia'>;
-
 const SCENE = 2;
+
+/** What asking WeChat needs. */
+export type CheckDeps = Omit<ProjectionDeps, 'removeMedia'>;
 
 /**
  * What wants to be public is looked at first: each text at once, each photo by a push that comes later. What WeChat
@@ -156,19 +157,32 @@ async function remember(
   }
 }
 
-const AT_ONCE = 50;
+const PAGE = 50;
 
 /**
- * Asks again about what had to wait for WeChat, as far as it is due: for whatever runs by the clock. Where WeChat is
- * down the rest waits for the next time; an order that cannot be checked holds up no other.
+ * Asks again about what had to wait for WeChat, as far as it is due and until the time is over: for whatever runs by the
+ * clock. Where WeChat is down the rest waits for the next time; an order that cannot be checked holds up no other.
  */
-export async function retryPendingChecks(deps: CheckDeps): Promise<void> {
-  const due = await duePending(deps.table, { now: deps.clock.now(), limit: AT_ONCE });
-  for (const orderId of due) {
-    try {
-      if (await checkContent(deps, orderId)) return;
-    } catch (error) {
-      deps.log.error('content check failed', { orderId, ...faultOf(error) });
+export async function retryPendingChecks(
+  deps: CheckDeps,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  const now = deps.clock.now();
+  let start: Item | undefined;
+  do {
+    const { orderIds, next } = await duePending(deps.table, { now, limit: PAGE, start });
+    for (const orderId of orderIds) {
+      if (isOver() || (await isDownFor(deps, orderId))) return;
     }
+    start = next;
+  } while (start !== undefined);
+}
+
+async function isDownFor(deps: CheckDeps, orderId: string): Promise<boolean> {
+  try {
+    return await checkContent(deps, orderId);
+  } catch (error) {
+    deps.log.error('content check failed', { orderId, ...faultOf(error) });
+    return false;
   }
 }

@@ -16,11 +16,15 @@ import { planQueue } from './lists/queue';
 import { mergePages, type Row } from './merge-pages';
 import { viewRow } from './view-row';
 
-/** One page of a list (单子), cut to what the person may see; half a read unit a page where rows carry cards. */
+/**
+ * One page of a list (单子), cut to what the person may see; half a read unit a page where rows carry cards. With `lookAt` only
+ * what belongs among so many of the first rows.
+ */
 export async function listOrders(
   deps: OrderDeps,
   person: Person,
   query: ListQuery,
+  { lookAt }: { lookAt?: number } = {},
 ): Promise<ListAnswer> {
   const { cursor, limit, ...asked } = query;
   const scope: CursorScope = { viewer: person.id, query: JSON.stringify(asked) };
@@ -31,6 +35,7 @@ export async function listOrders(
     ...plan,
     limit,
     ...(after === undefined ? {} : { after }),
+    ...(lookAt === undefined ? {} : { lookAt }),
     keep: async (items) => {
       const orders = await ordersOf(deps, plan, items);
       const kept = await Promise.all(

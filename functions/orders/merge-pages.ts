@@ -16,6 +16,8 @@ interface Reading<T> {
   newestFirst: boolean;
   after?: string;
   limit: number;
+  /** Looks at so many rows once and no further, whatever belongs. */
+  lookAt?: number;
   /** What a page of rows becomes; rows that do not belong in the list are left out. */
   keep: (items: readonly Item[]) => Promise<Row<T>[]> | Row<T>[];
 }
@@ -31,7 +33,8 @@ export async function mergePages<T>(
   const found: Row<T>[] = [];
   let after = reading.after;
   let isOver = false;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  const most = reading.lookAt === undefined ? MOST_PAGES : 1;
+  for (let pages = 0; pages < most; pages += 1) {
     const { items, isEnd } = await nextItems(reading, after);
     found.push(...(await reading.keep(items)));
     const last = items.at(-1);
@@ -47,10 +50,10 @@ export async function mergePages<T>(
 
 /** The smallest keys of all sources: what lies beyond the end of the shortest page has to wait. */
 async function nextItems<T>(
-  { sources, sortAttribute, newestFirst, limit }: Reading<T>,
+  { sources, sortAttribute, newestFirst, limit, lookAt }: Reading<T>,
   after: string | undefined,
 ): Promise<{ items: Item[]; isEnd: boolean }> {
-  const size = Math.min(PAGE, limit + 1);
+  const size = Math.min(PAGE, lookAt ?? limit + 1);
   const bounds: QueryOptions =
     after === undefined ? {} : newestFirst ? { from: ' ', to: after } : { from: after, to: '~~' };
   const pages = await Promise.all(

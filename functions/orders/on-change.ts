@@ -8,6 +8,7 @@ import type { Platform } from '../platform/wiring';
 import { checkContent, retryPendingChecks } from './content-check';
 import { follow, followMerged, pointToTarget } from './follow-merged';
 import { mayWait, projectReviews } from './project-reviews';
+import { projectUntilStill } from './project-until-still';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
 import {
@@ -20,7 +21,7 @@ import {
 
 /**
  * What follows by itself when a row of an order changes. Everything here is worked out again from the order as it
- * is, so that records that come twice, late or out of order change nothing.
+ * is, so that records that come twice, late, out of order or side by side change nothing.
  */
 export async function onOrderChange(deps: ProjectionDeps, change: StreamChange): Promise<void> {
   const mediaId = mediaIdOf(change.key);
@@ -56,10 +57,10 @@ async function onOrder(
   const category = findCategory(order.categoryCode);
   if (order.public && category !== undefined) await checkContent(deps, order.id);
   if (!order.public && before?.public !== true) return;
-  const bundle = await deps.orders.find(order.id, { consistent: true });
-  if (bundle === undefined) return;
-  await projectPublicFeed(deps, bundle);
-  if (mayWait(bundle)) await projectReviews(deps, bundle, before?.ownerArea);
+  await projectUntilStill(deps, order.id, async (bundle) => {
+    await projectPublicFeed(deps, bundle);
+    if (mayWait(bundle)) await projectReviews(deps, bundle, before?.ownerArea);
+  });
 }
 
 /** Later pieces do not decide whether there is a line in the feed; a first verdict that passes leaves nothing to review. */
@@ -71,10 +72,10 @@ async function onVerdict(
   const isFirstWords = key.sk === 'CHECK';
   const isPlain = before === undefined && after?.['verdict'] === 'pass';
   if (isPlain && !isFirstWords) return;
-  const bundle = await deps.orders.find(orderId, { consistent: true });
-  if (bundle === undefined) return;
-  if (isFirstWords) await projectPublicFeed(deps, bundle);
-  if (!isPlain) await projectReviews(deps, bundle);
+  await projectUntilStill(deps, orderId, async (bundle) => {
+    if (isFirstWords) await projectPublicFeed(deps, bundle);
+    if (!isPlain) await projectReviews(deps, bundle);
+  });
 }
 
 export { ordersInRebuild } from './project-again';

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../domain/time/shanghai';
+import { HOUR, MINUTE, toWireTime } from '../../domain/time/shanghai';
 import * as keys from '../platform/table/keys';
 import type { Item, Table } from '../platform/table/table';
 
@@ -31,7 +31,14 @@ export async function findPending(
 }
 
 export const keepPending = (table: Table, orderId: string, pending: PendingCheck): Promise<void> =>
-  table.put({ ...keys.pendingCheckKey(orderId), ...pending });
+  table.put({
+    ...keys.pendingCheckKey(orderId),
+    ...keys.pendingByTime(toWireTime(pending.again), orderId.slice(-TAIL)),
+    ...pending,
+  });
+
+/** Apart in one instant: an index row carries the key of its order anyway. */
+const TAIL = 6;
 
 /** Unless somebody has written it since it was read: then something new is waited for. */
 export async function dropPending(
@@ -53,18 +60,17 @@ export async function dropPending(
   ]);
 }
 
-/** The orders that are to be looked at again by now, those that waited longest first. */
+/** Some of the orders that are to be looked at again by now, those that waited longest first; `next` is behind them. */
 export async function duePending(
   table: Table,
-  { now, limit }: { now: number; limit: number },
-): Promise<string[]> {
-  const { items } = await table.query(keys.PENDING_CHECKS);
-  return items
-    .map((item) => ({ orderId: String(item['sk']), ...pendingOf(item) }))
-    .filter(({ again }) => again <= now)
-    .sort((a, b) => a.again - b.again)
-    .slice(0, limit)
-    .map(({ orderId }) => orderId);
+  { now, limit, start }: { now: number; limit: number; start?: Item | undefined },
+): Promise<{ orderIds: string[]; next?: Item }> {
+  const { items, next } = await table.query(keys.PENDING_CHECKS, {
+    ...{ index: 'byArea', to: `${toWireTime(now)}#~`, limit },
+    ...(start === undefined ? {} : { start }),
+  });
+  const orderIds = items.map(({ sk }) => String(sk));
+  return { orderIds, ...(next === undefined ? {} : { next }) };
 }
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);

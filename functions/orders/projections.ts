@@ -86,22 +86,47 @@ export async function pointToRelative(
   if (now !== undefined) await table.put({ ...keys.mineKey(now, id) });
 }
 
-/** How many follow, and how many were merged into it: counted again each time; no row where there are none. */
+/**
+ * How many follow, and how many were merged into it: counted again each time, and once more where that has changed while it
+ * was written; no row where there are none.
+ */
 export async function countBeside(
   deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
   orderId: string,
 ): Promise<void> {
-  const { table } = deps;
+  let counts = await countsOf(deps, orderId);
+  for (;;) {
+    await writeCounts(deps, orderId, counts);
+    const now = await countsOf(deps, orderId);
+    if (now.followers === counts.followers && now.merged === counts.merged) return;
+    counts = now;
+  }
+}
+
+interface Counts {
+  followers: number;
+  merged: number;
+}
+
+async function countsOf({ table }: Pick<ProjectionDeps, 'table'>, id: string): Promise<Counts> {
   const count = (prefix: string): Promise<number> =>
-    table.count(keys.orderPartition(orderId), { prefix, consistent: true });
+    table.count(keys.orderPartition(id), { prefix, consistent: true });
   const [followers, merged] = await Promise.all([
     count(keys.BESIDE_PREFIX.follow),
     count(keys.BESIDE_PREFIX.merged),
   ]);
+  return { followers, merged };
+}
+
+async function writeCounts(
+  deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
+  orderId: string,
+  counts: Counts,
+): Promise<void> {
   const key = keys.countsKey(orderId);
-  if (followers + merged === 0) return table.remove(key);
-  const place = await collectivePlace(deps, orderId, { followers, merged });
-  await table.put({ ...key, followers, merged, ...place });
+  if (counts.followers + counts.merged === 0) return deps.table.remove(key);
+  const place = await collectivePlace(deps, orderId, counts);
+  await deps.table.put({ ...key, ...counts, ...place });
 }
 
 /** 大家的单: a line in the feed of its community while the order is public, none otherwise, nor where it was before. */

@@ -1,13 +1,17 @@
 import type { Person } from '../../domain/access/people';
+import type { Standing } from '../../domain/access/relations';
 import { communityOf, isInside, levelOf } from '../../domain/area';
 import { metresBetween } from '../../domain/distance';
 import type { OrderAnswer } from '../../domain/order/answer';
+import type { Order } from '../../domain/order/order';
 import { isOpen, ORDER_STATES, type OrderState } from '../../domain/order/states';
+import { SEES } from '../../domain/order/view/sees';
+import { sightOf } from '../../domain/order/view/sight';
 import { viewOrder } from '../../domain/order/view/view-order';
 import { isPublic } from '../../domain/order/view/publicity';
 import { readCursor, writeCursor, type CursorScope } from './cursor';
 import type { OrderDeps } from './deps';
-import { standingIn, surroundingsOf, withAreas } from './read-order';
+import { namedIn, standingIn, surroundingsOf, withAreas } from './read-order';
 import type { PublicRow } from './store';
 
 export interface PublicQuery {
@@ -19,6 +23,13 @@ export interface PublicQuery {
 }
 
 const PAGE = 50;
+/** So many orders are read at once where some that the feed named are not shown. */
+const LEAST = 5;
+
+interface Viewed {
+  row: PublicRow;
+  order: OrderAnswer;
+}
 
 /** 大家的单: public orders of an area and what lies below, newest first, in the view of the caller or the public. */
 export async function listPublicOrders(
@@ -28,11 +39,15 @@ export async function listPublicOrders(
 ): Promise<{ items: OrderAnswer[]; next?: string }> {
   const scope: CursorScope = { viewer: person?.id ?? '', query: JSON.stringify(asked) };
   let before = cursor === undefined ? undefined : readCursor(deps.secret, scope, cursor);
-  const found: { row: PublicRow; order: OrderAnswer }[] = [];
+  const found: Viewed[] = [];
   for (;;) {
     const { rows, isEnd } = await publicRows(deps, asked.area, before);
     const wanted = rows.filter((row) => isWanted(row, asked));
-    found.push(...(await viewRows(deps, wanted, person)).filter(isIn(asked.area)));
+    // One more than a page says whether there is another: the orders after it are not read.
+    while (found.length <= limit && wanted.length > 0) {
+      const some = wanted.splice(0, Math.max(limit + 1 - found.length, LEAST));
+      found.push(...(await viewRows(deps, some, person)).filter(isIn(asked.area)));
+    }
     before = rows.at(-1)?.sort;
     if (found.length > limit || isEnd) break;
   }
@@ -88,26 +103,42 @@ export async function communitiesIn(
   return (await Promise.all(children.map(({ code }) => communitiesIn(deps, code)))).flat();
 }
 
-/** The feed says which; what is shown is read from the orders themselves, so that nothing hidden slips through. */
+/**
+ * The feed says which; what is shown is read from the orders themselves, so that nothing hidden slips through. Keys are
+ * asked for at once for all of them, and so are the names that this caller may see.
+ */
 async function viewRows(
   deps: OrderDeps,
   rows: readonly PublicRow[],
   person: Person | undefined,
-): Promise<{ row: PublicRow; order: OrderAnswer }[]> {
-  const bundles = await Promise.all(rows.map(({ orderId }) => deps.orders.find(orderId)));
-  const shown = await Promise.all(
-    rows.map(async (row, index) => {
-      const bundle = bundles[index];
-      if (bundle === undefined) return [];
-      const read = await withAreas(deps.areas, bundle);
-      if (!isPublic(read.order, read)) return [];
-      const around = await surroundingsOf(deps, read);
-      if (person === undefined) return [{ row, order: viewOrder(read.order, around) }];
-      const standing = await standingIn(deps, read, person, deps.clock.now());
-      return [{ row, order: viewOrder(read.order, around, { person, standing }) }];
+): Promise<Viewed[]> {
+  const bundles = await deps.orders.findBundles(rows.map(({ orderId }) => orderId));
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      const bundle = bundles.get(row.orderId);
+      const read = bundle && (await withAreas(deps.areas, bundle));
+      if (read === undefined || !isPublic(read.order, read)) return [];
+      const standing = person && (await standingIn(deps, read, person, deps.clock.now()));
+      return [{ row, read, standing }];
     }),
   );
-  return shown.flat();
+  const shown = found.flat();
+  const named = shown.filter(({ read, standing }) => seesNames(read.order, standing));
+  const names = await deps.people.namesOf(named.flatMap(({ read }) => namedIn(read)));
+  const known = { ...deps, people: { namesOf: () => Promise.resolve(names) } };
+  return Promise.all(
+    shown.map(async ({ row, read, standing }) => {
+      const around = await surroundingsOf(known, read);
+      const viewer = person && standing && { person, standing };
+      return { row, order: viewOrder(read.order, around, viewer) };
+    }),
+  );
+}
+
+/** Neighbours are told no name: then nobody's is read. */
+function seesNames(order: Order, standing: Standing = new Map()): boolean {
+  const sight = sightOf(order, standing, true);
+  return sight !== undefined && (SEES.worker[sight] !== 'none' || SEES.resident[sight] !== 'none');
 }
 
 const NEAR_METRES = 250;

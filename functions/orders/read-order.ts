@@ -89,21 +89,36 @@ async function qualifiedPartners(
   );
 }
 
+/** Whose names an answer may show. */
+export const namedIn = (read: Pick<ReadOrder, 'order' | 'texts'>): string[] => [
+  ...(read.order.workerId === undefined ? [] : [read.order.workerId]),
+  ...placerNamedIn(read),
+];
+
+const placerNamedIn = ({ order, texts }: Pick<ReadOrder, 'order' | 'texts'>): string[] =>
+  order.channel === 'onBehalf' && texts.length > 0 ? [order.placerId] : [];
+
 /** What an answer needs beside the order; pictures get their signed links. */
 export async function surroundingsOf(
-  { mediaUrl, clock, people, secret }: Pick<OrderDeps, 'mediaUrl' | 'clock' | 'people' | 'secret'>,
+  {
+    mediaUrl,
+    clock,
+    people,
+    secret,
+  }: Pick<OrderDeps, 'mediaUrl' | 'clock' | 'secret'> & {
+    people: Pick<OrderDeps['people'], 'namesOf'>;
+  },
   read: ReadOrder,
 ): Promise<Surroundings> {
   const now = clock.now();
   const { order, texts, category, owner, community } = read;
-  const { workerId, placerId, channel } = order;
-  const placer = channel === 'onBehalf' && texts.length > 0 ? [placerId] : [];
+  const [placer = ''] = placerNamedIn(read);
   const [photoOf, names] = await Promise.all([
     photosOf(mediaUrl, dossierOf(order, texts).photoIds, now),
-    people.namesOf([...(workerId === undefined ? [] : [workerId]), ...placer]),
+    people.namesOf(namedIn(read)),
   ]);
-  const workerName = names.get(workerId ?? '');
-  const placerName = names.get(placer[0] ?? '');
+  const workerName = names.get(order.workerId ?? '');
+  const placerName = names.get(placer);
   return {
     ...(workerName === undefined ? {} : { workerName }),
     ...(placerName === undefined ? {} : { placerName }),

@@ -129,6 +129,15 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
     it('of messages to WeChat takes a batch, and of their clock runs', async () => {
       expect(await invoke('outgoing', { Records: [] })).toEqual({ batchItemFailures: [] });
       expect(await invoke('messagesClock', {})).toBeFalsy();
+      const attributes = { ApproximateReceiveCount: '1' };
+      const district = { messageId: '1', body: '990102', attributes };
+      expect(await invoke('messagesClock', { Records: [district] })).toEqual({
+        batchItemFailures: [],
+      });
+    });
+
+    it('of the content clock runs, and finds nothing that waits', async () => {
+      expect(await invoke('contentClock', {})).toBeFalsy();
     });
 
     it('of content lets nobody in whom WeChat did not sign for', async () => {

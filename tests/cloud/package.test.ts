@@ -119,6 +119,7 @@ describe('the package for the cloud', () => {
           EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
           FunctionName: { 'Fn::GetAtt': ['StreamLambdaFunction', 'Arn'] },
           BisectBatchOnFunctionError: true,
+          ParallelizationFactor: 10,
           FunctionResponseTypes: ['ReportBatchItemFailures'],
           DestinationConfig: {
             OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } },
@@ -277,6 +278,31 @@ describe('the package for the cloud', () => {
         RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['ClockFailures', 'Arn'] } },
       });
     });
+  });
+
+  it('asks WeChat again every five minutes about what had to wait', () => {
+    const rules = Object.values(packaged.resources('AWS::Events::Rule'));
+    expect(rules.map(({ Properties: properties }) => properties)).toContainEqual(
+      expect.objectContaining({
+        ScheduleExpression: 'rate(5 minutes)',
+        State: 'ENABLED',
+        Targets: [
+          expect.objectContaining({ Arn: { 'Fn::GetAtt': ['ContentClockLambdaFunction', 'Arn'] } }),
+        ],
+      }),
+    );
+  });
+
+  it('tells the digest through a queue of its own, a district at a time', () => {
+    const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
+    expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
+      expect.objectContaining({
+        EventSourceArn: { 'Fn::GetAtt': ['DigestQueue', 'Arn'] },
+        FunctionName: { 'Fn::GetAtt': ['MessagesClockLambdaFunction', 'Arn'] },
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      }),
+    );
   });
 
   describeThrottles(() => packaged);

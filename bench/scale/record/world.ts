@@ -88,7 +88,7 @@ export async function openRecordingWorld(startAt: number): Promise<RecordingWorl
     ...{ apiOn, api: apiOn(clients.serving), client: clients.serving, clock, settle, wechat },
     ground: {
       ...{ endpoint, tableName: TABLE, keyTableName: KEY_TABLE },
-      ...{ secret: SECRET, masterKey: MASTER_KEY },
+      ...{ secret: SECRET, masterKey: MASTER_KEY, folder: engine.folder },
     },
     ...{ commands: nothing, projections: nothing },
     ...{ serving: recorderOf(clients.serving, standing), working, platform },
@@ -98,6 +98,7 @@ export async function openRecordingWorld(startAt: number): Promise<RecordingWorl
       return taken;
     },
     takeOutgoing: projecting.takeOutgoing,
+    stopProjecting: () => projecting.stop(),
     close: async () => {
       await projecting.stop();
       await engine.stop();

@@ -17,6 +17,8 @@ export interface HomeQuery {
 /** What is still to come of one's own orders: open ones, and those to be rated. */
 const CURRENT = [...OPEN_STATES, 'fulfilled'] as const;
 const MOST_MINE = 3;
+/** Current ones are looked for among so many of the latest; all of them stand in 我的. */
+const LATEST = 20;
 /** Services on the first page; all of them stand in `/v1/catalogue`. */
 const MOST_SERVICES = 5;
 
@@ -32,7 +34,12 @@ export async function getHome(
   const asked = area ?? person.homeArea;
   const [of, mine, unread] = await Promise.all([
     asked === undefined ? {} : communityPart(deps, communityOf(asked) ?? asked, catalogue),
-    listOrders(deps, person, { view: 'mine', state: [...CURRENT], limit: MOST_MINE }),
+    listOrders(
+      deps,
+      person,
+      { view: 'mine', state: [...CURRENT], limit: MOST_MINE },
+      { lookAt: LATEST },
+    ),
     unreadOf(deps, person),
   ]);
   return { ...of, mine: { items: mine.items.map(withoutFields) }, unread };

@@ -15,7 +15,7 @@ import {
   type Table,
 } from '../table/table';
 import type { IndexName } from '../table/schema';
-import { orderSubject, type Vault } from '../vault/vault';
+import { orderSubject, type SubjectKey, type Vault } from '../vault/vault';
 import { packEvents, packHash, unpackEvents, unpackHash } from './order-events';
 import { packCard, packRest, unpackCard, unpackRest } from './order-fields';
 import { isText, textItem, textsOf } from './sealed-texts';
@@ -36,6 +36,8 @@ export interface OrderBundle {
 export interface OrderStore {
   find: (orderId: string, options?: { consistent?: boolean }) => Promise<OrderBundle | undefined>;
   findMany: (orderIds: readonly string[]) => Promise<Order[]>;
+  /** Whole orders by their ids, a moment old: for a page of them, with the keys of all asked for at once. */
+  findBundles: (orderIds: readonly string[]) => Promise<Map<string, OrderBundle>>;
   list: (index: IndexName, partition: string, options: QueryOptions) => Promise<Page>;
   count: (index: IndexName, partition: string) => Promise<number>;
   /** What was said lies sealed under the key of whom the order is for. */
@@ -56,14 +58,27 @@ export interface Saving {
 
 /** Orders: one item each, one conditional write a command. */
 export function createOrderStore(table: Table, vault: Vault): OrderStore {
+  const rowsOf = async (orderId: string, consistent: boolean): Promise<OrderRows | undefined> => {
+    const bounds = { from: 'A', to: keys.BESIDE_PREFIX.before, consistent };
+    return orderRowsIn((await table.query(keys.orderPartition(orderId), bounds)).items);
+  };
   return {
     find: async (orderId, { consistent = false } = {}) => {
-      const { items } = await table.query(keys.orderPartition(orderId), {
-        from: 'A',
-        to: keys.BESIDE_PREFIX.before,
-        consistent,
-      });
-      return bundleOf(items, vault);
+      const rows = await rowsOf(orderId, consistent);
+      if (rows === undefined) return undefined;
+      return bundleOf(rows, rows.said.length === 0 ? undefined : await vault.find(rows.subject));
+    },
+    findBundles: async (orderIds) => {
+      const ids = [...new Set(orderIds)];
+      const read = await Promise.all(ids.map((id) => rowsOf(id, false)));
+      const found = read.flatMap((rows) => rows ?? []);
+      const said = found.filter((rows) => rows.said.length > 0);
+      const subjectKeys = await vault.findMany(said.map(({ subject }) => subject));
+      return new Map(
+        found.map(
+          (rows) => [rows.order.id, bundleOf(rows, subjectKeys.get(rows.subject))] as const,
+        ),
+      );
     },
     findMany: async (orderIds) => {
       const items = await table.getMany([...new Set(orderIds)].map(keys.orderKey));
@@ -194,13 +209,28 @@ export const cardOf = (item: Item): Order => ({
 
 const KEY_LENGTH = 11;
 
-async function bundleOf(items: readonly Item[], vault: Vault): Promise<OrderBundle | undefined> {
+/** An order and the rows beside it, before anything in them is opened. */
+interface OrderRows {
+  items: readonly Item[];
+  root: Item;
+  order: Order;
+  said: Item[];
+  /** Whose key opens what was said. */
+  subject: string;
+}
+
+function orderRowsIn(items: readonly Item[]): OrderRows | undefined {
   const root = items.find(({ sk }) => sk === 'ORDER');
   if (root === undefined) return undefined;
-  const counts = items.find(({ sk }) => sk === 'COUNTS');
   const order = orderOf(root);
-  const said = items.filter(isText);
-  const subjectKey = said.length === 0 ? undefined : await vault.find(orderSubject(order));
+  return { items, root, order, said: items.filter(isText), subject: orderSubject(order) };
+}
+
+function bundleOf(
+  { items, root, order, said }: OrderRows,
+  subjectKey: SubjectKey | undefined,
+): OrderBundle {
+  const counts = items.find(({ sk }) => sk === 'COUNTS');
   return {
     order,
     keys: text(root, 'keys')

@@ -89,7 +89,12 @@ export const leavesKey = (day: string, district: string, piece: number): Key =>
   key(leavesPartition(day), `${leavesPrefix(district)}${String(piece).padStart(4, '0')}`);
 
 /** What is done once a day, and was. */
-export const dailyKey = (name: string, day: string): Key => key(`DAILY#${name}`, day);
+export const dailyKey = (name: string, day: string): Key => key(dailyPartition(name), day);
+export const dailyPartition = (name: string): string => `DAILY#${name}`;
+/** The same for one of several, such as each area. */
+export const dailyPrefix = (day: string): string => `${day}#`;
+export const dailyPartKey = (name: string, day: string, part: string): Key =>
+  key(dailyPartition(name), `${dailyPrefix(day)}${part}`);
 
 /** 消息: the in-app inbox of a person, of a phone nobody signed in with, of an area's or a partner's people. */
 export const inboxPartition = (whose: string): string => `INBOX#${whose}`;
@@ -258,6 +263,11 @@ export const mediaIdOf = ({ pk, sk }: Key): string | undefined =>
 export const traceKey = (traceId: string): Key => key(`TRACE#${traceId}`, 'TRACE');
 export const pendingCheckKey = (orderId: string): Key => key('PENDING#CHECK', orderId);
 export const PENDING_CHECKS = 'PENDING#CHECK';
+/** The same by when they are to be looked at again, through an index. */
+export const pendingByTime = (again: string, orderId: string) => ({
+  areaPk: PENDING_CHECKS,
+  areaSk: `${again}#${orderId}`,
+});
 export const wechatTokenKey = (): Key => key('WECHAT', 'TOKEN');
 
 export const openPartition = (area: string): string => `OPEN#${area}`;

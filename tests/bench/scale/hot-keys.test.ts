@@ -62,9 +62,9 @@ describe('hot keys', () => {
     expect(of('table')?.key.key).toBe(keys.PENDING_CHECKS);
   });
 
-  it('grow with the square of the districts where each reads the list of all', () => {
+  it('grow with the districts, and not with their square: each finds itself', () => {
     const share = (districts: number): number => shareOf(topOfAreas(districts, 600).load);
-    expect(share(16)).toBeLessThan(0.01);
-    expect(share(2_850)).toBeGreaterThan(1);
+    expect(share(2_850)).toBeLessThan(0.02);
+    expect(share(28_500) / share(2_850)).toBeCloseTo(10, 0);
   });
 });

@@ -106,7 +106,7 @@ export const MAY: Readonly<Record<string, Rights>> = {
   }),
   contentClock: together(OPENS, PICTURES_READ, {
     GetItem: 'PENDING ORDER PERSON TRACE WECHAT keys',
-    Query: 'PENDING ORDER PERSON TRACE WECHAT',
+    Query: 'PENDING ORDER PERSON TRACE WECHAT index/byArea',
     PutItem: 'PENDING ORDER TRACE WECHAT',
     DeleteItem: 'PENDING',
   }),
@@ -156,7 +156,10 @@ export const MAY: Readonly<Record<string, Rights>> = {
     PutItem: 'INBOX DELIVERY DAILY',
     UpdateItem: 'DELIVERY',
     DeleteItem: 'WAITING',
-    SendMessage: 'OutgoingQueue',
+    SendMessage: 'OutgoingQueue DigestQueue',
+    ReceiveMessage: 'DigestQueue',
+    DeleteMessage: 'DigestQueue',
+    GetQueueAttributes: 'DigestQueue',
   },
 };
 

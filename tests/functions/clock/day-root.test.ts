@@ -6,7 +6,7 @@ import {
   type DayRoot,
 } from '../../../domain/clock/day-root';
 import { DAY, HOUR, shanghaiDay, startOfDay, type Day } from '../../../domain/time/shanghai';
-import { owningAreas } from '../../../functions/clock/areas';
+import { owningAreas } from '../../../functions/platform/stores/owning-areas';
 import { makeUpRoots } from '../../../functions/clock/day-root';
 import { createClockDeps } from '../../../functions/clock/deps';
 import { onClock } from '../../../functions/clock/on-clock';
