@@ -1,13 +1,13 @@
 const { require: load } = require('tsx/cjs/api');
 
-const { routeTables } = load('./route-tables.ts', __filename);
+const { routeTables, doorTables } = load('./route-tables.ts', __filename);
 
 /** What no table knows: answered by the smallest function in the same manner as everywhere, 401 before 404. */
 const UNKNOWN = { community: [{ httpApi: '*' }] };
 
 /** The HTTP API events of each function in serverless.yml. */
 module.exports = Object.fromEntries(
-  Object.entries(routeTables).map(([name, routes]) => [
+  Object.entries({ ...routeTables, ...doorTables }).map(([name, routes]) => [
     name,
     [
       ...routes.map(({ method, path }) => ({ httpApi: `${method} ${path}` })),

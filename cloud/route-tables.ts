@@ -3,6 +3,7 @@ import { routes as identityRoutes } from '../functions/identity/routes';
 import { routes as insightRoutes } from '../functions/insight/routes';
 import { routes as messageRoutes } from '../functions/messages/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
+import { open311Routes } from '../functions/orders/open311/routes';
 import { routes as overviewRoutes } from '../functions/orders/overview/routes';
 import { pushRoutes } from '../functions/orders/push-routes';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
@@ -39,6 +40,9 @@ export const routeTables: Readonly<Record<string, Table>> = {
   overview: overviewRoutes,
   document: [openApiRoute(all)],
 };
+
+/** Doors of other standards, which refuse in their own manner and are described by them: no part of our document. */
+export const doorTables: Readonly<Record<string, Table>> = { open311: open311Routes };
 
 /** The OpenAPI document of all of them, as JSON: a part knows its own routes only, so it is written when packaging. */
 export const apiDocument = (): string => JSON.stringify(openApiDocument(all));

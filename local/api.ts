@@ -53,7 +53,6 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
   const deps: AllDeps = {
     ...createOpen311Deps(platform, {
       mediaUrl: (mediaId, now) => media.signedUrl(mediaId, now),
-      removeMedia: (mediaId) => media.remove(mediaId),
       wechat,
       open311: { contact: '四单平台' },
     }),

@@ -14,7 +14,7 @@ const BUDGET_MS = 90_000;
 
 const client = createSqsClient({ region: requireSetting('AWS_REGION') });
 const ground = {
-  ...cloudPlatform('messages-clock'),
+  ...cloudPlatform('messages-clock', { opens: false }),
   templates: templatesFrom(requireSetting('WECHAT_TEMPLATES')),
   outgoing: createSqsQueue({ client, url: requireSetting('OUTGOING_QUEUE_URL') }),
 };

@@ -52,7 +52,7 @@ export async function placeOrder(
   const photos = input.photos ?? [];
   const category = categoryFor(input, app);
   const { area, earlier, alike, refusals } =
-    ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey }));
+    ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey, app }));
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
   const role = placingRole(person, input);
   const limit = placingLimitFor(deps, {

@@ -23,7 +23,8 @@ export interface Alike {
   ended: ReadonlySet<string>;
 }
 
-const NONE: Alike = { ids: new Set(), ended: new Set() };
+/** Of whoever knows no limit of a category. */
+export const NONE_ALIKE: Alike = { ids: new Set(), ended: new Set() };
 
 /** Looks at the orders themselves only where there are enough of them to reach the limit, or where it has to be sure. */
 export async function readAlike(
@@ -32,7 +33,7 @@ export async function readAlike(
   { categoryCode, onBehalfOf }: PlaceInput,
   today?: ReadonlySet<string>,
 ): Promise<Alike> {
-  if (limits.placing === undefined || onBehalfOf !== undefined) return NONE;
+  if (limits.placing === undefined || onBehalfOf !== undefined) return NONE_ALIKE;
   const { items } = await orders.list('byResident', minePartition(personId), {
     newestFirst: true,
     limit: RECENT,
@@ -126,7 +127,12 @@ interface Reading {
 
 async function lookAgain(deps: Deps, counts: PlacingCounts, asked: PlacingAsked): Promise<Reading> {
   const today = await counts.find(placingOf(asked));
-  return { today, alike: await readAlike(deps, asked.person.id, asked.input, today.alike) };
+  const { person, input, perDay } = asked;
+  const isOfApp = perDay !== undefined;
+  return {
+    today,
+    alike: isOfApp ? NONE_ALIKE : await readAlike(deps, person.id, input, today.alike),
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { placingDays, placingId } from '../platform/ids';
 import type { Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { OrderDeps, OrderHttpDeps } from './deps';
-import { readAlike, type Alike } from './placing-limits';
+import { NONE_ALIKE, readAlike, type Alike } from './placing-limits';
 import { refusalOf } from './refusal';
 import { requireMedia } from './use-media';
 
@@ -36,14 +36,18 @@ export const idsFor = (
 export async function readForPlacing(
   deps: OrderHttpDeps,
   personId: string,
-  { input, idempotencyKey }: { input: PlaceInput; idempotencyKey: string },
+  {
+    input,
+    idempotencyKey,
+    app,
+  }: { input: PlaceInput; idempotencyKey: string; app?: { perDay: number } | undefined },
 ): Promise<PlacingReading> {
   const ids = idsFor(deps, personId, idempotencyKey);
   const photos = input.photos ?? [];
   const [area, known, alike, refusals] = await Promise.all([
     servedArea(deps, input.areaCode, input.categoryCode),
     Promise.all(ids.map((id) => deps.orders.find(id))),
-    readAlike(deps, personId, input),
+    app === undefined ? readAlike(deps, personId, input) : NONE_ALIKE,
     Promise.all([
       refusalOf(requireService(deps, input)),
       refusalOf(requireMedia(deps, photos, { personId, orderId: ids[0] })),

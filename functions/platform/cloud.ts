@@ -9,8 +9,8 @@ import { post } from './vault/post';
 import { createTable } from './table/table';
 import { createPlatform, type Platform } from './wiring';
 
-/** The platform as a function in the cloud finds it, from its settings. */
-export function cloudPlatform(service: string): Platform {
+/** The platform as a function in the cloud finds it, from its settings; one that opens nothing sealed never asks for the key. */
+export function cloudPlatform(service: string, { opens = true } = {}): Platform {
   const endpoint = findSetting('DYNAMODB_ENDPOINT');
   const client = createDocumentClient({
     region: requireSetting('AWS_REGION'),
@@ -25,7 +25,7 @@ export function cloudPlatform(service: string): Platform {
     client,
     tableName,
     keyTableName: requireSetting('KEY_TABLE_NAME'),
-    masterKey: cloudMasterKey(),
+    masterKey: cloudMasterKey(opens),
     clock: systemClock,
     secret,
     limits: createLimits({ table, clock: systemClock, log, secret }),
@@ -35,7 +35,7 @@ export function cloudPlatform(service: string): Platform {
 }
 
 /** KMS alone can unwrap it, for the roles that may ask. Asked while the function loads; where that fails, when it is needed. */
-function cloudMasterKey(): () => Promise<Uint8Array> {
+function cloudMasterKey(opens: boolean): () => Promise<Uint8Array> {
   const key = kmsKey({
     endpoint: requireSetting('KMS_ENDPOINT'),
     region: requireSetting('AWS_REGION'),
@@ -45,6 +45,6 @@ function cloudMasterKey(): () => Promise<Uint8Array> {
     now: () => systemClock.now(),
     post,
   });
-  key().catch(() => undefined);
+  if (opens) key().catch(() => undefined);
   return key;
 }

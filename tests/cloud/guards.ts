@@ -150,7 +150,7 @@ export function describeGuards(packaged: () => Packaged): void {
           ? []
           : [{ hidden: queue.Properties.VisibilityTimeout ?? 30, worker: FunctionName }];
       });
-      expect(ofQueues).toHaveLength(2);
+      expect(ofQueues).toHaveLength(3);
       for (const { hidden, worker } of ofQueues) {
         expect(hidden).toBeGreaterThanOrEqual(6 * timeoutOf(worker['Fn::GetAtt'][0]));
       }

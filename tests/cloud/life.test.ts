@@ -11,6 +11,7 @@ import { askEverything, runEverything, type Stage, stageIn } from './walk/orders
 import {
   applyAsPartner,
   askAgain,
+  fileByApp,
   joinTeam,
   leave,
   review,
@@ -38,7 +39,8 @@ const SELDOM = [
   // A team of a partner, and the token of WeChat, where this function is the first to ask.
   ...['identity PutItem PARTNER', 'identity DeleteItem PARTNER', 'identity PutItem WECHAT'],
   ...['personal DeleteItem STAFF', 'personal DeleteItem PARTNER', 'outgoing PutItem WECHAT'],
-  'contentClock PutItem WECHAT',
+  ...['contentClock PutItem WECHAT', 'open311 PutItem WECHAT'],
+  'open311 DeleteItem PENDING',
   // Relatives, and messages by WeChat, of somebody who leaves.
   ...['personal DeleteItem MINE', 'personal DeleteItem DELIVERY', 'personal DeleteItem WAITING'],
   // An agreement that loses an area, and a credit code that somebody else holds.
@@ -75,6 +77,14 @@ describe('a life under the roles of the template', () => {
 
   it('is looked at again where WeChat was too busy', async () => {
     expect(await askAgain(cloud)).toEqual(['checking', 'public']);
+    expect(cloud.roles.refused()).toEqual([]);
+  });
+
+  it('lets a 311 client file and read', async () => {
+    expect(await fileByApp(cloud)).toEqual([
+      ...['token', 'service_notice', 'account_id'],
+      ...['200', '200'],
+    ]);
     expect(cloud.roles.refused()).toEqual([]);
   });
 

@@ -231,7 +231,9 @@ describe('the package for the cloud', () => {
       const settings = lambda(name).Environment?.Variables ?? {};
       return 'WECHAT_SECRET' in settings;
     });
-    expect(asking.sort()).toEqual(['contentClock', 'identity', 'outgoing', 'stream']);
+    expect(asking.sort()).toEqual([
+      ...['contentClock', 'identity', 'open311', 'outgoing', 'stream'],
+    ]);
     const mappings = Object.values(packaged.resources('AWS::Lambda::EventSourceMapping'));
     expect(mappings.map(({ Properties: properties }) => properties)).toContainEqual(
       expect.objectContaining({

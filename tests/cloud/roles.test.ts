@@ -63,7 +63,9 @@ describe('the role of', () => {
     const sources = Object.values(mappings).map(({ Properties }) =>
       Properties.EventSourceArn['Fn::GetAtt'].join('.'),
     );
-    expect(sources.sort()).toEqual(['ClockQueue.Arn', 'OutgoingQueue.Arn', 'Table.StreamArn']);
+    expect(sources.sort()).toEqual([
+      ...['ClockQueue.Arn', 'DigestQueue.Arn', 'OutgoingQueue.Arn', 'Table.StreamArn'],
+    ]);
   });
 
   describe('is found to be too wide where', () => {

@@ -13,7 +13,7 @@ const ANSWERED_BY: Record<string, string> = {
 /** Every route of every table under functions/, as `POST /v1/orders`, with the function that has to answer it. */
 export async function routesFound(): Promise<Map<string, string>> {
   const files = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^(?:[a-z]+\/)+(?:[a-z-]+-)?routes\.ts$/.test(file),
+    /^(?:[a-z0-9]+\/)+(?:[a-z-]+-)?routes\.ts$/.test(file),
   );
   const found = new Map<string, string>();
   for (const file of files) {

@@ -1,10 +1,10 @@
 import type { OrderHttpDeps } from '../deps';
-import type { ProjectionDeps } from '../projections';
+import type { CheckDeps } from '../content-check';
 import type { AppStore } from './apps';
 
 /** What the doors for 311 clients stand on. */
 export type Open311Deps = OrderHttpDeps &
-  ProjectionDeps & {
+  CheckDeps & {
     apps: AppStore;
     /** Whom to ask for a key; and the test endpoint, where that is another one than this. */
     open311: { contact: string; testUrl?: string };

@@ -1,18 +1,17 @@
 import type { Platform } from '../../platform/wiring';
-import type { ProjectionDeps } from '../projections';
-import { createProjectionDeps } from '../wiring';
+import { createOrderDeps } from '../wiring';
 import { createAppStore } from './apps';
 import type { Open311Deps } from './deps';
 
-type Given = Pick<ProjectionDeps, 'mediaUrl' | 'removeMedia' | 'wechat'> &
-  Pick<Open311Deps, 'open311'>;
+type Given = Pick<Open311Deps, 'mediaUrl' | 'wechat' | 'open311'>;
 
 export const createOpen311Deps = (
   platform: Platform,
-  { mediaUrl, removeMedia, wechat, open311 }: Given,
+  { mediaUrl, wechat, open311 }: Given,
 ): Open311Deps => ({
-  ...platform,
-  ...createProjectionDeps(platform, { mediaUrl, removeMedia }, wechat),
+  ...createOrderDeps(platform, mediaUrl),
+  table: platform.table,
   apps: createAppStore(platform.table, platform.secret),
+  wechat,
   open311,
 });

@@ -5,7 +5,7 @@ export type Rights = Readonly<Record<string, string>>;
 export const KINDS = [
   ...['ORDER', 'OF', 'MEDIA', 'MINE', 'PUBLIC', 'REVIEW', 'PENDING', 'TRACE', 'WECHAT'],
   ...['PERSON', 'OPENID', 'SIGNIN', 'ADDRESS', 'INVITATION', 'STAFF', 'AREAS', 'BUILDINGS', 'DOOR'],
-  ...['PARTNER', 'COVER', 'APPLICATION', 'APPLIED', 'CREDIT'],
+  ...['PARTNER', 'COVER', 'APPLICATION', 'APPLIED', 'CREDIT', 'APPS'],
   ...['INBOX', 'DELIVERY', 'WAITING', 'TALLY', 'DIRTY', 'ROOTS', 'ROOT', 'DAILY'],
 ] as const;
 /** One that nobody thought of when the roles were written. */
@@ -108,6 +108,13 @@ export const MAY: Readonly<Record<string, Rights>> = {
     GetItem: 'PENDING ORDER PERSON TRACE WECHAT keys',
     Query: 'PENDING ORDER PERSON TRACE WECHAT index/byArea',
     PutItem: 'PENDING ORDER TRACE WECHAT',
+    DeleteItem: 'PENDING',
+  }),
+  // It files orders and reads public ones: it runs no command and knows no list but the feed.
+  open311: together(READS_ALL, KEYS_MADE, OPENS, PICTURES_READ, {
+    Query: ALL,
+    PutItem: 'ORDER PUBLIC PENDING WECHAT',
+    UpdateItem: `${COUNTS} placed/PERSON`,
     DeleteItem: 'PENDING',
   }),
   document: {},

@@ -2,6 +2,7 @@ import { HOUR } from '../../../domain/time/shanghai';
 import { COMMUNITY } from '../../../local/demo/areas';
 import { getUser } from '../../../local/demo/people';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
+import { DEMO_APP_KEY } from '../../../local/demo/app';
 import { aDoor, evidenceAt } from '../../support/api/bodies';
 import type { Answer, Client } from '../../support/api/client';
 import { orderIn } from '../../support/api/steps';
@@ -110,6 +111,32 @@ export async function askAgain(cloud: Cloud): Promise<(string | undefined)[]> {
   await cloud.tick();
   await cloud.wechat.delivered();
   return [before, await stateNow()];
+}
+
+/** A 311 client files, is told a token while WeChat's quota is used up, adds something, and reads. Answers what it was told. */
+export async function fileByApp(cloud: Cloud): Promise<string[]> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = async (path: string, fields: Record<string, string>): Promise<string> => {
+    const body = new URLSearchParams({ api_key: DEMO_APP_KEY, ...fields }).toString();
+    const sent = { method: 'POST', path: `/open311/v2/${path}`, headers, body };
+    return (await cloud.nobody.send(sent)).text;
+  };
+  const file = () =>
+    send('requests.json', {
+      service_code: 'facility',
+      description: '单元门关不上',
+      address_string: '星光路 3 号楼',
+      'attribute[what]': 'door',
+      'attribute[where]': '3 号楼',
+    });
+  cloud.wechat.failNext('/wxa/msg_sec_check', { errcode: 45009 }, 9);
+  const waiting = JSON.parse(await file());
+  cloud.wechat.forgetFaults();
+  const [{ service_request_id: id }] = JSON.parse(await file());
+  await send('servicerequestupdates.json', { service_request_id: id, description: '还是满的' });
+  const told = await cloud.nobody.get(`/open311/v2/requests/${id}.json`);
+  const listed = await cloud.nobody.get('/open311/v2/requests.xml');
+  return [...Object.keys(waiting[0]), String(told.status), String(listed.status)];
 }
 
 /** Words and a photo that WeChat doubts are looked at by staff; the push tells of the photo. */
