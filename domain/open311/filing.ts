@@ -6,6 +6,7 @@ import { Open311Fault } from './fault';
 const MOST_DESCRIPTION = 4000;
 const MOST_TEXT = 200;
 const MOST_NAME = 40;
+const MOST_ADDRESS = 1000;
 const PHONE = /^[+\d][\d -]{4,19}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -90,6 +91,7 @@ function contactIn(field: Field): Pick<Filing, 'contact'> {
 
 function mediaUrlIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
+  if (text.length > MOST_ADDRESS) refuse('media_url', 'at most 1000 characters');
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     refuse('media_url', 'no address of a picture');
   }

@@ -16,6 +16,11 @@ npm run admin -- import-areas --file <名单> [--file …] [--under <区划代�
 npm run admin -- create-community --area <区划代码> --phone <电话> --hours 08:30-12:00,13:30-17:30
         [--name <名称>] [--duty-phone <夜里的电话>] [--households <户数>] [--categories <事项,事项>]
     开一个社区(街道、区也是这样开):电话、上班时间、办哪些事;再运行一次就是改。一分钟内生效
+npm run admin -- create-app --name <名称> --area <区划代码> --phone <电话> --person <负责人编号> [--per-day 1000]
+    登记一个用 Open311 报事的应用,显示它的密钥,只显示这一次。负责人要常用小程序:微信按他核对内容
+npm run admin -- list-apps
+npm run admin -- end-app --app <编号>
+    看看登记了哪些应用;停用一个,从下一次请求起
 npm run admin -- restore-check
     把整张表读一遍:有多少、最近一步在什么时候、历史对不对得上、打不打得开。恢复演练时 TABLE_NAME 指到恢复出来的那张
 

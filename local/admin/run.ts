@@ -12,6 +12,7 @@ import {
 import type { StoredPerson } from '../../functions/platform/stores/people';
 import type { Platform } from '../../functions/platform/wiring';
 import { exitCodeOf, Refused } from '../command-line';
+import { createApp, endApp, listApps } from './apps';
 import { createCommunity, importAreas } from './areas';
 import { connect, type Connection } from './connect';
 import { checkRestored } from './restore-check';
@@ -50,6 +51,12 @@ async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.Proc
         return await importAreas(connection.platform, wish, say);
       case 'create-community':
         return await createCommunity(connection.platform, wish, say);
+      case 'create-app':
+        return await createApp(connection.platform, wish, say);
+      case 'list-apps':
+        return await listApps(connection.platform, say);
+      case 'end-app':
+        return await endApp(connection.platform, wish, say);
     }
   } finally {
     await connection.close();

@@ -7,6 +7,16 @@ import { parsedArgs, UsageError } from '../command-line';
 export type Wish =
   | { command: 'help' }
   | { command: 'list-admins' }
+  | { command: 'list-apps' }
+  | { command: 'end-app'; digest: string }
+  | {
+      command: 'create-app';
+      name: string;
+      areaCode: string;
+      phone: string;
+      perDay: number;
+      personId: string;
+    }
   | { command: 'restore-check' }
   | { command: 'create-admin'; personId: string; areaCode: string; title: string }
   | { command: 'end-admin'; personId: string; areaCode?: string }
@@ -49,6 +59,8 @@ const OPTIONS = {
   'duty-phone': { type: 'string' },
   households: { type: 'string' },
   categories: { type: 'string' },
+  app: { type: 'string' },
+  'per-day': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -67,6 +79,7 @@ export function wishOf(args: readonly string[]): Wish {
   if (title.length > LONGEST_TITLE) throw new UsageError(`--title 最多 ${LONGEST_TITLE} 个字`);
   switch (command) {
     case 'list-admins':
+    case 'list-apps':
     case 'restore-check':
       return { command };
     case 'create-admin':
@@ -101,6 +114,14 @@ export function wishOf(args: readonly string[]): Wish {
         ...(categories === undefined ? {} : { categories: categories.split(',') }),
       };
     }
+    case 'create-app':
+      return {
+        ...{ command, name: need('name', values), areaCode: areaCodeOf(need('area', values)) },
+        ...{ phone: phoneOf(need('phone', values)), personId: need('person', values) },
+        perDay: perDayOf(values['per-day']),
+      };
+    case 'end-app':
+      return { command, digest: need('app', values) };
     default:
       throw new UsageError(`没有这个命令:${command}`);
   }
@@ -140,7 +161,7 @@ function householdsOf(text: string): number {
 }
 
 function need(
-  name: 'person' | 'area' | 'role' | 'phone' | 'hours',
+  name: 'person' | 'area' | 'role' | 'phone' | 'hours' | 'name' | 'app',
   values: Readonly<Partial<Record<string, unknown>>>,
 ): string {
   const value = values[name];
@@ -153,6 +174,15 @@ function roleOf(wanted: string): InvitedRole {
   if (role !== undefined) return role;
   const known = INVITED_ROLES.map((one) => `${one} ${ROLE_WORDS[one]}`).join(',');
   throw new UsageError(`没有这个身份:${wanted}(有:${known})`);
+}
+
+const USUAL_A_DAY = 1000;
+const MOST_A_DAY = 100_000;
+
+function perDayOf(wanted: string | undefined): number {
+  const perDay = wanted === undefined ? USUAL_A_DAY : Number(wanted);
+  if (Number.isInteger(perDay) && perDay >= 1 && perDay <= MOST_A_DAY) return perDay;
+  throw new UsageError(`--per-day 要是 1 到 ${MOST_A_DAY} 的整数`);
 }
 
 function daysOf(wanted: string | undefined): number {

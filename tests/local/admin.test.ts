@@ -122,6 +122,34 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
     expect(await rolesOf(lin)).toEqual([['districtStaff', DISTRICT]]);
   });
 
+  it('registers an app that files by Open311, and ends it at once', async () => {
+    const { me } = await enter('阿捷');
+    const about = ['--name', '随手拍', '--area', COMMUNITY, '--phone', '010-55500311'];
+    const { code, said } = await run('create-app', ...about, '--person', me.id);
+    expect([code, said[0]]).toEqual([
+      0,
+      `随手拍 可以在星光社区(${COMMUNITY})报事,一天最多 1000 件`,
+    ]);
+    const [, key = ''] = /:([\w-]{32})$/.exec(said[1] ?? '') ?? [];
+    const file = async (): Promise<number> => {
+      const { status } = await fetch(`${server.url}/open311/v2/requests.json`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          ...{ api_key: key, service_code: 'facility', address_string: '3 号楼' },
+          ...{ 'attribute[what]': 'door', 'attribute[where]': '3 号楼' },
+        }),
+      });
+      return status;
+    };
+    expect(await file()).toBe(200);
+    const [line = ''] = (await run('list-apps')).said;
+    const [digest = '', ...known] = line.split('\t');
+    expect(known).toEqual(['随手拍', COMMUNITY, '一天 1000 件']);
+    expect((await run('end-app', '--app', digest)).code).toBe(0);
+    expect(await file()).toBe(403);
+    expect((await run('list-apps')).said).toEqual(['还没有登记的应用']);
+  });
+
   it('works as well while nothing runs, and leaves nothing running', async () => {
     const eve = await enter('伊芙');
     await server.close();
@@ -228,6 +256,8 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
     [['list-admins', '--all'], /这个选项不对:--all/],
     [['invite', '--role', 'admin', '--area', DISTRICT], /没有这个身份:admin/],
     [['invite', '--role', 'districtStaff'], /--area 和 --partner/],
+    [['create-app', '--name', '随手拍', '--area', DISTRICT], /少了 --phone/],
+    [['end-app'], /少了 --app/],
     [['invite', '--role', 'districtStaff', '--area', DISTRICT, '--days', '15'], /--days/],
   ])('%j is not how it is used: 2', async (args, line) => {
     const { code, complained } = await run(...args);

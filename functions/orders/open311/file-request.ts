@@ -8,6 +8,7 @@ import type { PlaceInput } from '../../../domain/order/inputs';
 import { isPublic } from '../../../domain/order/view/publicity';
 import { errorWords } from '../../../domain/words.zh-CN';
 import type { StoredPerson } from '../../platform/stores/people';
+import { comment } from '../comment';
 import { checkContent } from '../content-check';
 import { placeOrder } from '../place-order';
 import { projectPublicFeed } from '../projections';
@@ -55,7 +56,20 @@ export async function fileRequest(deps: Open311Deps, form: URLSearchParams): Pro
   const input = inputOf(filing, { areaCode: area.code, categoryCode: code }, known.person);
   const { order } = await placed(deps, known.person, input, app);
   if (order === undefined) throw new Open311Fault(404, 'the request is gone');
+  await tellOfPicture(deps, known.person, order.id, filing);
   return { orderId: order.id, isPublic: await checkedNow(deps, order.id) };
+}
+
+/** A picture that lies elsewhere is for the community to look at: nobody has checked it, and it may change. */
+async function tellOfPicture(
+  deps: Open311Deps,
+  person: StoredPerson,
+  orderId: string,
+  { mediaUrl }: Filing,
+): Promise<void> {
+  if (mediaUrl === undefined) return;
+  const input = { text: `照片在这里:${mediaUrl}` };
+  await comment(deps, person, { orderId, input, idempotencyKey: randomUUID() });
 }
 
 function inputOf(

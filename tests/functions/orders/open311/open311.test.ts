@@ -1,7 +1,16 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
+import { createAppStore } from '../../../../functions/orders/open311/apps';
 import { DEMO_APP_KEY } from '../../../../local/demo/app';
-import { createWorld, orderIn, REFUSAL, type Answer, type World } from '../../../support/api';
+import { COMMUNITY } from '../../../../local/demo/areas';
+import {
+  createWorld,
+  orderIn,
+  REFUSAL,
+  SECRET,
+  type Answer,
+  type World,
+} from '../../../support/api';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const V2 = '/open311/v2';
@@ -158,6 +167,17 @@ describe('the doors for 311 clients', () => {
     ).toEqual([404, expect.stringContaining('service_request_id')]);
   });
 
+  it('show a picture that lies elsewhere to the community alone', async () => {
+    const address = 'https://pictures.example/1.jpg';
+    const id = await file({ description: '树倒了', media_url: address });
+    const { body } = await get<Request[]>(`requests/${id}.json`);
+    expect(body[0]?.media_url).toBeNull();
+    const comments = await world
+      .as('staff-zhao')
+      .get<{ items: { text: string }[] }>(`/v1/orders/${id}/comments`);
+    expect(comments.body.items.map(({ text }) => text)).toEqual([`照片在这里:${address}`]);
+  });
+
   it('answer with a token while WeChat does not, and with the id once it does', async () => {
     world.wechat.failNext('/wxa/msg_sec_check', { httpStatus: 503 }, 50);
     const filed = await post<{ token: string }[]>('requests.json', aRequest());
@@ -236,6 +256,26 @@ describe('the doors for 311 clients', () => {
     expect(byId.body).toHaveLength(2);
     const { service_requests: inXml } = xmlIn(await get(`requests.xml?service_request_id=${id}`));
     expect(inXml.request.service_request_id).toBe(id);
+  });
+
+  it('take no more than the quota of the app', async () => {
+    const limited = await createWorld({ limits: true });
+    try {
+      const apps = createAppStore(limited.platform.table, SECRET);
+      const { personId = '' } = (await apps.findByKey(DEMO_APP_KEY)) ?? {};
+      await apps.add('small-key', {
+        ...{ name: '小应用', personId, areaCode: COMMUNITY, perDay: 2 },
+      });
+      const body = new URLSearchParams(aRequest({ api_key: 'small-key' })).toString();
+      const sent = { method: 'POST', path: `${V2}/requests.json`, headers: FORM, body };
+      const answers = [];
+      for (let time = 0; time < 3; time += 1) answers.push(await limited.nobody.send(sent));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 403]);
+      limited.clock.advance(24 * 3_600_000);
+      expect((await limited.nobody.send(sent)).status).toBe(200);
+    } finally {
+      await limited.close();
+    }
   });
 
   it('show no order that is private, not accepted or hidden', async () => {
