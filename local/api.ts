@@ -15,6 +15,7 @@ import type { DecideDeps } from '../functions/orders/decide-review';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import type { Open311Deps } from '../functions/orders/open311/deps';
+import { refuseByDoor } from '../functions/orders/open311/refuse';
 import { open311Routes } from '../functions/orders/open311/routes';
 import { createOpen311Deps } from '../functions/orders/open311/wiring';
 import { routes as overviewRoutes } from '../functions/orders/overview/routes';
@@ -54,7 +55,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...createOpen311Deps(platform, {
       mediaUrl: (mediaId, now) => media.signedUrl(mediaId, now),
       wechat,
-      open311: { contact: '四单平台' },
+      open311: { contact: 'npm run admin -- create-app' },
     }),
     ...createMessageHttpDeps(platform, LOCAL_TEMPLATES),
     ...createCommunityDeps(platform),
@@ -79,5 +80,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...insightRoutes,
     ...overviewRoutes,
   ];
-  return createHandler([...routes, ...open311Routes, openApiRoute(routes)], deps);
+  return createHandler([...routes, ...open311Routes, openApiRoute(routes)], deps, {
+    refuse: refuseByDoor,
+  });
 }

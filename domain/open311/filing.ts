@@ -7,7 +7,7 @@ const MOST_DESCRIPTION = 4000;
 const MOST_TEXT = 200;
 const MOST_NAME = 40;
 const MOST_ADDRESS = 1000;
-const PHONE = /^[+\d][\d -]{4,19}$/;
+const PHONE = /^[+(\d][\d ().\/-]{4,24}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What somebody files from outside, as the rules of placing take it. */
@@ -76,10 +76,7 @@ function degrees(field: Field, name: string, most: number): number | undefined {
 function contactIn(field: Field): Pick<Filing, 'contact'> {
   const phone = field('phone');
   if (phone !== undefined && !PHONE.test(phone)) refuse('phone', 'no phone number');
-  const name = [field('last_name'), field('first_name')]
-    .filter((one) => one !== undefined)
-    .join('');
-  if ([...name].length > MOST_NAME) refuse('last_name', 'at most 40 characters');
+  const name = nameOf(field('first_name') ?? '', field('last_name') ?? '');
   if (phone === undefined && name === '') return {};
   return {
     contact: {
@@ -87,6 +84,12 @@ function contactIn(field: Field): Pick<Filing, 'contact'> {
       ...(phone === undefined ? {} : { phone }),
     },
   };
+}
+
+/** 王小明, but Jane Smith. */
+function nameOf(first: string, last: string): string {
+  const name = /\p{Script=Han}/u.test(first + last) ? `${last}${first}` : `${first} ${last}`;
+  return [...name.trim()].slice(0, MOST_NAME).join('');
 }
 
 function mediaUrlIn(text: string | undefined): string | undefined {

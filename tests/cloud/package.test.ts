@@ -86,6 +86,7 @@ describe('the package for the cloud', () => {
       expect(expected.get('POST /v1/orders/{id}/rate')).toBe('orders');
       expected.set('GET /v1/openapi.json', 'document');
       expected.set('$default', 'community');
+      expected.set('ANY /open311/{proxy+}', 'open311');
       expect([...ways()].sort()).toEqual([...expected].sort());
     });
 

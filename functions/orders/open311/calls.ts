@@ -1,13 +1,20 @@
 import { Open311Fault } from '../../../domain/open311/fault';
 import { requestOf, statusOf, updatesOf } from '../../../domain/open311/requests';
 import { definitionOf, serviceOf, type ServiceDefinition } from '../../../domain/open311/services';
+import { DAY } from '../../../domain/time/shanghai';
 import { viewHistory } from '../../../domain/order/view/view-history';
 import type { Answer } from './answer';
 import type { Open311Deps } from './deps';
 import { fileRequest } from './file-request';
 import { categoriesIn, jurisdictionOf, requireCategory } from './jurisdiction';
 import { periodOf } from './period';
-import { findPublic, publicOrdersIn, type PublicOrder } from './read-public';
+import {
+  findAllPublic,
+  findPublic,
+  ORDER_ID,
+  publicOrdersIn,
+  type PublicOrder,
+} from './read-public';
 import { addUpdate } from './updates';
 
 export interface Call {
@@ -23,16 +30,19 @@ type Run = (deps: Open311Deps, call: Call) => Promise<Answer>;
 export const CALLS: Readonly<Record<string, Run>> = {
   'GET services': async (deps, { query }) => {
     const area = await jurisdictionOf(deps, query['jurisdiction_id']);
-    const services = categoriesIn(area).map(serviceOf);
+    const services = (await categoriesIn(deps, area)).map(serviceOf);
     return { json: services, xml: { services: { service: services } } };
   },
   'GET services/{id}': async (deps, { id = '', query }) => {
     const area = await jurisdictionOf(deps, query['jurisdiction_id']);
-    const definition = definitionOf(requireCategory(area, id));
+    const definition = definitionOf(await requireCategory(deps, area, id));
     return { json: definition, xml: { service_definition: inXml(definition) } };
   },
   'GET requests': async (deps, { query }) => requestsAnswer(await findRequests(deps, query)),
-  'GET requests/{id}': async (deps, { id = '' }) => requestsAnswer([await requirePublic(deps, id)]),
+  'GET requests/{id}': async (deps, { id = '', query }) => {
+    await requireNamed(deps, query);
+    return requestsAnswer([await requirePublic(deps, id)]);
+  },
   'POST requests': async (deps, { form }) => {
     const { orderId, isPublic } = await fileRequest(deps, form);
     const filed = {
@@ -42,9 +52,10 @@ export const CALLS: Readonly<Record<string, Run>> = {
     };
     return { json: [filed], xml: { service_requests: { request: [filed] } } };
   },
-  'GET tokens/{id}': async (deps, { id = '' }) => {
-    if ((await deps.orders.find(id)) === undefined)
-      throw new Open311Fault(404, 'token is not known');
+  'GET tokens/{id}': async (deps, { id = '', query }) => {
+    await requireNamed(deps, query);
+    const bundle = ORDER_ID.test(id) ? await deps.orders.find(id) : undefined;
+    if (bundle?.order.channel !== 'open311') throw new Open311Fault(404, 'token is not known');
     const found = await findPublic(deps, id);
     const told = { service_request_id: found === undefined ? null : id, token: id };
     return { json: [told], xml: { service_requests: { request: [told] } } };
@@ -55,13 +66,13 @@ export const CALLS: Readonly<Record<string, Run>> = {
     const wide = { from: period.from - REACH, to: period.to };
     const orders = await publicOrdersIn(deps, area.code, wide, {
       most: MOST,
-      isWanted: () => true,
+      isWanted: ({ order }) => Date.parse(order.updatedAt) >= period.from,
     });
     const updates = orders
       .flatMap(historyOf)
       .filter(({ updated_datetime: at }) => isIn(period, at))
       .sort((a, b) => (a.updated_datetime < b.updated_datetime ? -1 : 1))
-      .slice(0, MOST);
+      .slice(-MOST);
     return {
       json: updates,
       xml: { service_request_updates: { request_update: updates } },
@@ -75,7 +86,7 @@ export const CALLS: Readonly<Record<string, Run>> = {
 
 const MOST = 1000;
 /** How far back a request may have been placed whose updates are told. */
-const REACH = 90 * 24 * 3_600_000;
+const REACH = 365 * DAY;
 
 const isIn = ({ from, to }: { from: number; to: number }, at: string): boolean =>
   Date.parse(at) >= from && Date.parse(at) <= to;
@@ -100,13 +111,13 @@ async function findRequests(deps: Open311Deps, query: Call['query']): Promise<Pu
   const ids = (query['service_request_id'] ?? '').split(',').filter((id) => id.trim() !== '');
   if (ids.length > MOST) throw new Open311Fault(400, 'service_request_id: at most 1000');
   if (ids.length > 0) {
-    const found = await Promise.all(ids.map((id) => findPublic(deps, id.trim())));
-    return found.flatMap((one) => one ?? []);
+    await requireNamed(deps, query);
+    return findAllPublic(deps, [...new Set(ids.map((id) => id.trim()))]);
   }
   const area = await jurisdictionOf(deps, query['jurisdiction_id']);
   const codes = listIn(query['service_code']);
-  for (const code of codes) requireCategory(area, code);
-  const states = listIn(query['status']);
+  for (const code of codes) await requireCategory(deps, area, code);
+  const states = listIn(query['status']?.toLowerCase());
   if (states.some((state) => state !== 'open' && state !== 'closed')) {
     throw new Open311Fault(400, 'status: open or closed');
   }
@@ -124,6 +135,12 @@ const listIn = (text = ''): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** An id needs no jurisdiction; one that is named has to be served. */
+async function requireNamed(deps: Open311Deps, query: Call['query']): Promise<void> {
+  const named = query['jurisdiction_id'] ?? '';
+  if (named !== '') await jurisdictionOf(deps, named);
+}
+
 async function requirePublic(deps: Open311Deps, id: string): Promise<PublicOrder> {
   const found = await findPublic(deps, id);
   if (found === undefined) throw new Open311Fault(404, `service_request_id: ${id} is not known`);
@@ -135,7 +152,7 @@ const inXml = ({ service_code, attributes }: ServiceDefinition) => ({
   attributes: {
     attribute: attributes.map(({ values, ...attribute }) => ({
       ...attribute,
-      values: { value: values },
+      ...(values.length === 0 ? {} : { values: { value: values } }),
     })),
   },
 });

@@ -3,7 +3,7 @@ import type { Reply } from '../../platform/http/route';
 import { splitFormat, write, writeFault } from './answer';
 
 /** When the shape of what is served last changed. */
-const CHANGESET = '2026-11-30T00:00:00+08:00';
+const CHANGESET = '2026-10-01T00:00:00+08:00';
 const SPECIFICATION = 'http://wiki.open311.org/GeoReport_v2';
 const FORMATS = ['text/xml', 'application/json'];
 

@@ -7,6 +7,7 @@ import { filingOf, type Filing } from '../../../domain/open311/filing';
 import type { PlaceInput } from '../../../domain/order/inputs';
 import { isPublic } from '../../../domain/order/view/publicity';
 import { errorWords } from '../../../domain/words.zh-CN';
+import { faultOf } from '../../platform/log';
 import type { StoredPerson } from '../../platform/stores/people';
 import { comment } from '../comment';
 import { checkContent } from '../content-check';
@@ -49,7 +50,7 @@ export async function fileRequest(deps: Open311Deps, form: URLSearchParams): Pro
   }
   const code = form.get('service_code') ?? '';
   if (code === '') throw new Open311Fault(400, 'service_code is required');
-  const category = requireCategory(area, code);
+  const category = await requireCategory(deps, area, code);
   const filing = filingOf(form, category);
   const known = await deps.people.find(app.personId);
   if (known === undefined) throw new Open311Fault(403, 'api_key is not known');
@@ -69,7 +70,10 @@ async function tellOfPicture(
 ): Promise<void> {
   if (mediaUrl === undefined) return;
   const input = { text: `照片在这里:${mediaUrl}` };
-  await comment(deps, person, { orderId, input, idempotencyKey: randomUUID() });
+  // The request is taken already: nobody is to send it again for that.
+  await comment(deps, person, { orderId, input, idempotencyKey: randomUUID() }).catch(
+    (error: unknown) => deps.log.error('picture not told', { orderId, ...faultOf(error) }),
+  );
 }
 
 function inputOf(
@@ -112,7 +116,12 @@ async function placed(
 
 /** Asks WeChat before it answers; where WeChat does not answer, or a person has to look, it is not public yet. */
 async function checkedNow(deps: Open311Deps, orderId: string): Promise<boolean> {
-  await checkContent(deps, orderId);
+  try {
+    await checkContent(deps, orderId);
+  } catch (error) {
+    deps.log.error('content check failed', { orderId, ...faultOf(error) });
+    return false;
+  }
   const bundle = await deps.orders.find(orderId, { consistent: true });
   if (bundle === undefined) return false;
   const { order, checks } = bundle;

@@ -3,6 +3,7 @@ import { createHandler } from '../../platform/http/dispatch';
 import { createCloudMediaUrl } from '../../platform/media/cloud-url';
 import { findSetting, requireSetting } from '../../platform/settings';
 import { cloudWechat } from '../../platform/wechat/cloud-wechat';
+import { refuseByDoor } from './refuse';
 import { open311Routes } from './routes';
 import { createOpen311Deps } from './wiring';
 
@@ -20,4 +21,5 @@ export const handler = createHandler(
       ...(testUrl === undefined ? {} : { testUrl }),
     },
   }),
+  { refuse: refuseByDoor },
 );

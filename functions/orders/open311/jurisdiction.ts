@@ -4,6 +4,7 @@ import type { Category } from '../../../domain/catalogue/types';
 import { Open311Fault } from '../../../domain/open311/fault';
 import { isOpenToAll } from '../../../domain/open311/services';
 import type { Area } from '../../platform/stores/areas';
+import { communitiesIn } from '../public-orders';
 import type { Open311Deps } from './deps';
 
 /**
@@ -26,16 +27,27 @@ export async function jurisdictionOf(
   return area;
 }
 
-/** What may be filed and is listed there: of what the area handles, what neighbours may read. */
-export const categoriesIn = ({ categories }: Area): Category[] =>
-  categories.flatMap((code) => {
+/** What may be filed and is listed there: of what the communities of the area handle, what neighbours may read. */
+export async function categoriesIn(
+  { areas }: Pick<Open311Deps, 'areas'>,
+  area: Area,
+): Promise<Category[]> {
+  const communities = await communitiesIn({ areas }, area.code);
+  const known = await Promise.all(communities.map((code) => areas.find(code)));
+  const codes = new Set(known.flatMap((one) => one?.categories ?? []));
+  return [...codes].flatMap((code) => {
     const category = findCategory(code);
     return category !== undefined && isOpenToAll(category) ? [category] : [];
   });
+}
 
 /** Throws 404 for a code that is not served there. */
-export function requireCategory(area: Area, code: string): Category {
-  const category = categoriesIn(area).find((one) => one.code === code);
+export async function requireCategory(
+  deps: Pick<Open311Deps, 'areas'>,
+  area: Area,
+  code: string,
+): Promise<Category> {
+  const category = (await categoriesIn(deps, area)).find((one) => one.code === code);
   if (category === undefined) throw new Open311Fault(404, `service_code: ${code} is not known`);
   return category;
 }

@@ -19,7 +19,8 @@ export function periodOf(
 ): Period {
   const from = instantOf('start_date', start);
   const to = instantOf('end_date', end);
-  const last = to ?? (from === undefined ? now : Math.min(now, from + MOST_DAYS * DAY));
+  const last =
+    to ?? (from === undefined ? now : Math.max(from, Math.min(now, from + MOST_DAYS * DAY)));
   const first = from ?? last - MOST_DAYS * DAY;
   if (first > last) throw new Open311Fault(400, 'start_date lies after end_date');
   if (last - first > MOST_DAYS * DAY) throw new Open311Fault(400, 'at most 90 days at once');
@@ -28,8 +29,7 @@ export function periodOf(
 
 function instantOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
-  // A plus sign that was not escaped arrives as a blank.
-  const at = parseW3cTime(text.replace(/ (\d\d:\d\d)$/, '+$1'));
+  const at = parseW3cTime(text);
   if (at === undefined) throw new Open311Fault(400, `${name}: no date and time with an offset`);
   return at;
 }

@@ -17,7 +17,7 @@ export async function findPublic(
   deps: Open311Deps,
   orderId: string,
 ): Promise<PublicOrder | undefined> {
-  if (!ID.test(orderId)) return undefined;
+  if (!ORDER_ID.test(orderId)) return undefined;
   const bundle = await deps.orders.find(orderId);
   if (bundle === undefined) return undefined;
   const read = await withAreas(deps.areas, bundle);
@@ -25,9 +25,23 @@ export async function findPublic(
   return { read, order: viewOrder(read.order, await surroundingsOf(deps, read)) };
 }
 
-const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** A longer one would be no key of the table. */
+export const ORDER_ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const PAGE = 100;
 const AT_ONCE = 50;
+
+/** Those of them that everybody may read, some at a time. */
+export async function findAllPublic(
+  deps: Open311Deps,
+  ids: readonly string[],
+): Promise<PublicOrder[]> {
+  const found: PublicOrder[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const page = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => findPublic(deps, id)));
+    found.push(...page.flatMap((one) => one ?? []));
+  }
+  return found;
+}
 
 /** Public orders of an area that were placed in that time and are wanted, the newest first, `most` of them. */
 export async function publicOrdersIn(

@@ -24,13 +24,16 @@ async function run(
   { params, query: asked, body, headers }: Asked,
 ): Promise<Reply> {
   const { name, format } = splitFormat(params.id ?? params.call);
+  if (params.id === undefined && method === 'GET' && name === 'discovery') {
+    return discovery(deps, { params, headers });
+  }
   try {
     const call =
       CALLS[params.id === undefined ? `${method} ${name}` : `${method} ${params.call}/{id}`];
     if (format === undefined || call === undefined) {
       throw new Open311Fault(404, 'no such address; it ends in .xml or .json');
     }
-    const form = method === 'GET' ? new URLSearchParams() : formIn(headers, body);
+    const form = method === 'GET' ? new URLSearchParams() : formIn(headers, body, asked);
     const id = params.id === undefined ? undefined : name;
     return write(await call(deps, { id, query: asked, form }), format);
   } catch (error) {
@@ -39,10 +42,18 @@ async function run(
   }
 }
 
-function formIn(headers: Asked['headers'], body = ''): URLSearchParams {
+/** The fields of the body, and those that a client puts into the address instead. */
+function formIn(
+  headers: Asked['headers'],
+  body: string | undefined,
+  asked: Asked['query'],
+): URLSearchParams {
   const [type = ''] = (headers['content-type'] ?? '').split(';');
-  if (type.trim().toLowerCase() !== FORM) throw new Open311Fault(400, `the body is ${FORM}`);
-  return new URLSearchParams(body);
+  const isForm = type.trim().toLowerCase() === FORM;
+  if (!isForm && (body ?? '') !== '') throw new Open311Fault(400, `the body is ${FORM}`);
+  const form = new URLSearchParams(body ?? '');
+  for (const [name, value] of Object.entries(asked)) if (!form.has(name)) form.set(name, value);
+  return form;
 }
 
 const params = z.strictObject({ call: z.string(), id: z.optional(z.string()) });

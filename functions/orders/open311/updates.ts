@@ -7,8 +7,11 @@ import { errorWords } from '../../../domain/words.zh-CN';
 import { comment } from '../comment';
 import type { Open311Deps } from './deps';
 import { requireApp } from './file-request';
+import { ORDER_ID } from './read-public';
 
-const MOST_TEXT = 2000;
+const MOST_TEXT = 4000;
+/** Extended ones too: `FIXED`, `IN_PROGRESS` and whatever else a client counts. */
+const STATUS = /^[a-z_ ]{0,40}$/i;
 
 /**
  * `POST servicerequestupdates`: what the app has to add to a request that it filed, as a comment (留言) to the community; the same
@@ -18,19 +21,19 @@ export async function addUpdate(deps: Open311Deps, form: URLSearchParams): Promi
   const app = await requireApp(deps, form.get('api_key'));
   const orderId = form.get('service_request_id')?.trim() ?? '';
   if (orderId === '') throw new Open311Fault(400, 'service_request_id is required');
-  const text = form.get('description')?.trim() ?? '';
+  const status = form.get('status')?.trim() ?? '';
+  if (!STATUS.test(status)) throw new Open311Fault(400, 'status: open or closed');
+  const text = textIn(form, status);
   if (text === '' || [...text].length > MOST_TEXT) {
-    throw new Open311Fault(400, 'description: 1 to 2000 characters');
-  }
-  const status = form.get('status')?.toLowerCase() ?? '';
-  if (!['', 'open', 'closed'].includes(status)) {
-    throw new Open311Fault(400, 'status: open or closed');
+    throw new Open311Fault(400, 'description: 1 to 4000 characters');
   }
   const at = form.get('updated_datetime') ?? '';
   if (at !== '' && parseW3cTime(at) === undefined) {
     throw new Open311Fault(400, 'updated_datetime: no date and time with an offset');
   }
-  const bundle = await deps.orders.find(orderId);
+  const bundle = ORDER_ID.test(orderId)
+    ? await deps.orders.find(orderId, { consistent: true })
+    : undefined;
   if (bundle?.order.placerId !== app.personId) {
     throw new Open311Fault(404, `service_request_id: ${orderId} is no request of this app`);
   }
@@ -45,4 +48,15 @@ export async function addUpdate(deps: Open311Deps, form: URLSearchParams): Promi
     throw new Open311Fault(400, errorWords(error.code, error.data));
   }
   return `${orderId}.${idempotencyKey.slice(0, 12)}`;
+}
+
+/** What is said, with the picture that lies elsewhere; where nothing is, what the client calls the status. */
+function textIn(form: URLSearchParams, status: string): string {
+  const mediaUrl = form.get('media_url')?.trim() ?? '';
+  const said = [
+    form.get('description')?.trim() ?? '',
+    ...(mediaUrl === '' ? [] : [`照片在这里:${mediaUrl}`]),
+  ];
+  const text = said.filter((one) => one !== '').join('\n');
+  return text === '' && status !== '' ? `对方记的状态:${status}` : text;
 }

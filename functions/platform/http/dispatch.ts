@@ -24,11 +24,13 @@ const KEY = /^[\x21-\x7e]{8,64}$/;
 
 /**
  * Answers HTTP API events from a table of routes, the same in the cloud and on one machine. Checks come in
- * the order that clients rely on: 401, unknown route 404, body 400, then the route's own. Never throws.
+ * the order that clients rely on: 401, unknown route 404, body 400, then the route's own. `refuse` puts what is refused into
+ * the words of another standard. Never throws.
  */
 export function createHandler<Deps extends HttpDeps>(
   routes: readonly Route<Deps>[],
   deps: Deps,
+  { refuse = problemReply }: { refuse?: (error: DomainError, event: HttpEvent) => Reply } = {},
 ): Handler {
   const router = routerOf(routes);
   return async (event) => {
@@ -36,9 +38,9 @@ export function createHandler<Deps extends HttpDeps>(
     const requestId = requestIdOf(event);
     const found = router(event);
     const reply = await answer(found, deps, event, requestId).catch((error: unknown) => {
-      if (error instanceof DomainError) return problemReply(error);
+      if (error instanceof DomainError) return refuse(error, event);
       deps.log.error('request failed', { requestId, ...faultOf(error) });
-      return problemReply(new DomainError('store_unavailable'));
+      return refuse(new DomainError('store_unavailable'), event);
     });
     const { method } = event.requestContext.http;
     deps.log.info('request', {

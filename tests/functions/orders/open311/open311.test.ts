@@ -239,6 +239,62 @@ describe('the doors for 311 clients', () => {
     expect((await get('services.json?jurisdiction_id=')).status).toBe(200);
   });
 
+  it('refuse what has no call, and what is too much, as GeoReport does', async () => {
+    const send = (method: string, path: string, body = '') =>
+      world.nobody.send({ method, path: `/open311${path}`, headers: FORM, body });
+    for (const [method, path] of [
+      ...[['HEAD', '/v2/services.json'] as const, ['PUT', '/v2/requests.json'] as const],
+      ...[['GET', '/v2/requests/a/b.json'] as const, ['GET', '/nothing.json'] as const],
+    ]) {
+      expect(faultIn(await send(method, path))[0]).toBe(404);
+    }
+    expect(xmlIn(await send('POST', '/v2/requests/1.xml')).errors.error.code).toBe('404');
+    const large = `api_key=${DEMO_APP_KEY}&description=${'x'.repeat(70_000)}`;
+    expect(faultIn(await send('POST', '/v2/requests.json', large))[0]).toBe(400);
+    const long = 'x'.repeat(3000);
+    expect(faultIn(await get(`tokens/${long}.json`))[0]).toBe(404);
+    const update = { api_key: DEMO_APP_KEY, service_request_id: long, description: '还没修' };
+    expect(faultIn(await post('servicerequestupdates.json', update))[0]).toBe(404);
+  });
+
+  it('take fields from the address too, and refuse a jurisdiction that is named and not served', async () => {
+    const query = new URLSearchParams(aRequest()).toString();
+    const filed = await world.nobody.send<{ service_request_id: string }[]>({
+      ...{ method: 'POST', path: `${V2}/requests.json?${query}` },
+    });
+    expect(filed.status).toBe(200);
+    const id = filed.body[0]?.service_request_id ?? '';
+    const elsewhere = 'jurisdiction_id=110101001001';
+    for (const path of [
+      `requests/${id}.json?${elsewhere}`,
+      `tokens/${id}.json?${elsewhere}`,
+      `requests.json?service_request_id=${id}&${elsewhere}`,
+    ]) {
+      expect(faultIn(await get(path))[0]).toBe(404);
+    }
+    const wrong = await post(`requests.json?${elsewhere}`, aRequest());
+    expect(faultIn(wrong)[0]).toBe(404);
+    expect((await get(`requests.json?status=OPEN`)).status).toBe(200);
+    expect((await get('discovery.json')).status).toBe(200);
+  });
+
+  it('take what other clients say of a status, and no token of an order that came another way', async () => {
+    const id = await file({ description: '扶手松了' });
+    const update = { api_key: DEMO_APP_KEY, service_request_id: id, status: 'IN_PROGRESS' };
+    expect((await post('servicerequestupdates.json', update)).status).toBe(200);
+    const comments = await world
+      .as('staff-zhao')
+      .get<{ items: { text: string }[] }>(`/v1/orders/${id}/comments`);
+    expect(comments.body.items.map(({ text }) => text)).toEqual(['对方记的状态:IN_PROGRESS']);
+    const own = orderIn(
+      await world.as('resident-wang').post('/v1/orders', {
+        ...{ areaCode: COMMUNITY, categoryCode: 'facility', description: '门铃不响' },
+        answers: { what: 'door', where: '3 号楼' },
+      }),
+    );
+    expect(faultIn(await get(`tokens/${own.id}.json`))[0]).toBe(404);
+  });
+
   it('know times with an offset, and lists of ids before all else', async () => {
     const id = await file({ description: '路灯坏了' });
     const other = await file({ description: '路灯也坏了' });
