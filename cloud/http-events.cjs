@@ -5,7 +5,7 @@ const { routeTables, doorTables } = load('./route-tables.ts', __filename);
 /** What no table knows: answered by the smallest function in the same manner as everywhere, 401 before 404, or as its door has it. */
 const UNKNOWN = {
   community: [{ httpApi: '*' }],
-  open311: [{ httpApi: '* /open311/{proxy+}' }],
+  open311: [{ httpApi: 'ANY /open311/{proxy+}' }],
 };
 
 /** The HTTP API events of each function in serverless.yml. */

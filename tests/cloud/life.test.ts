@@ -83,7 +83,7 @@ describe('a life under the roles of the template', () => {
   it('lets a 311 client file and read', async () => {
     expect(await fileByApp(cloud)).toEqual([
       ...['token', 'service_notice', 'account_id'],
-      ...['200', '200'],
+      ...['200', '200', '404'],
     ]);
     expect(cloud.roles.refused()).toEqual([]);
   });

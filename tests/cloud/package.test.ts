@@ -91,7 +91,9 @@ describe('the package for the cloud', () => {
     });
 
     it('have no regular expressions in their paths: the check of those is left out', () => {
-      expect([...ways().keys()].filter((key) => !/^[A-Z$a-z]+[\w/{}. -]*$/.test(key))).toEqual([]);
+      // What follows `/open311/` is for the gateway alone to find.
+      const keys = [...ways().keys()].map((key) => key.replace('{proxy+}', '{proxy}'));
+      expect(keys.filter((key) => !/^[A-Z$a-z]+[\w/{}. -]*$/.test(key))).toEqual([]);
     });
   });
 

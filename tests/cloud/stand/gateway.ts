@@ -17,17 +17,18 @@ const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'] as 
 const isMethod = (method: string): method is (typeof METHODS)[number] =>
   METHODS.some((known) => known === method);
 
-/** `{id}` of an HTTP API's path, as the router writes it. */
-const asPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+/** `{id}` of an HTTP API's path, as the router writes it; `{proxy+}` at its end is whatever follows. */
+const asPattern = (path: string): string =>
+  path.replace(/\{\w+\+\}$/, '*').replace(/\{(\w+)\}/g, ':$1');
 
 /** The HTTP API of a template: finds the function of a route and hands it the event in the form 2.0. */
 export function createGateway(routes: ReadonlyMap<string, string>, invoke: Invoke): Handler {
   const router = findMyWay();
   for (const routeKey of routes.keys()) {
     const [method = '', path] = routeKey.split(' ');
-    if (path !== undefined && isMethod(method)) {
-      router.on(method, asPattern(path), () => undefined, { routeKey });
-    }
+    if (path === undefined) continue;
+    const methods = method === 'ANY' ? METHODS : [method].filter(isMethod);
+    for (const one of methods) router.on(one, asPattern(path), () => undefined, { routeKey });
   }
   return async (event) => {
     const { method, path } = event.requestContext.http;

@@ -136,7 +136,9 @@ export async function fileByApp(cloud: Cloud): Promise<string[]> {
   await send('servicerequestupdates.json', { service_request_id: id, description: '还是满的' });
   const told = await cloud.nobody.get(`/open311/v2/requests/${id}.json`);
   const listed = await cloud.nobody.get('/open311/v2/requests.xml');
-  return [...Object.keys(waiting[0]), String(told.status), String(listed.status)];
+  const nothing = await cloud.nobody.get('/open311/v2/a/b/c.xml');
+  const statuses = [told, listed, nothing].map(({ status }) => String(status));
+  return [...Object.keys(waiting[0]), ...statuses];
 }
 
 /** Words and a photo that WeChat doubts are looked at by staff; the push tells of the photo. */
