@@ -1,12 +1,13 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { decodeTime, encodeTime, ulid } from 'ulid';
 
 import { DAY, shanghaiDay, startOfDay } from '../../domain/time/shanghai';
+import { chance } from './random';
 
 const RANDOM_LENGTH = 16;
 
 /** A fresh id, sortable by time (ULID). */
-export const newId = (now: number): string => ulid(now, chanceFrom(randomBytes(RANDOM_LENGTH)));
+export const newId = (now: number): string => ulid(now, chanceFrom(chance(RANDOM_LENGTH)));
 
 const BYTE = 256;
 
@@ -17,7 +18,7 @@ function chanceFrom(bytes: Uint8Array): () => number {
 }
 
 /** 128 bits for digests of what was said. */
-export const newSalt = (): string => randomBytes(16).toString('base64url');
+export const newSalt = (): string => Buffer.from(chance(16)).toString('base64url');
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
