@@ -44,7 +44,7 @@ export function requestOf(order: OrderAnswer): ServiceRequest {
   return {
     service_request_id: order.id,
     status: statusOf(order.state),
-    status_notes: [STATE_WORDS[order.state], order.rejection?.explanation]
+    status_notes: [STATE_WORDS[order.state].work, order.rejection?.explanation]
       .filter((text) => text !== undefined)
       .join(':'),
     service_name: category.name,

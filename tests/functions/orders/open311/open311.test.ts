@@ -104,6 +104,7 @@ describe('the doors for 311 clients', () => {
       expect.objectContaining({
         service_request_id: id,
         status: 'open',
+        status_notes: '待接单',
         service_code: 'facility',
         lat: 31.2304,
         long: 121.4737,
