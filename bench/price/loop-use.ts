@@ -1,6 +1,6 @@
 import type { CloudUse } from '../memory/measure-memory';
 import { isAwaited, recommend } from '../memory/recommend';
-import type { LoopUse } from './price-of-loops';
+import type { Use } from './price-of';
 
 /** What P1 and P2 count of a loop. */
 export interface LoopUnits {
@@ -25,7 +25,7 @@ const MEGABYTES = 1024;
 const BYTES_OF_A_GIGABYTE = 1024 ** 3;
 
 /** What one loop uses: units as measured, and the functions with the memory recommended for them. */
-export function loopUse({ seen, loop }: CloudUse, { writes, reads }: LoopUnits): LoopUse {
+export function loopUse({ seen, loop }: CloudUse, { writes, reads }: LoopUnits): Use {
   const used = seen.map((one) => {
     const { memory, duration } = recommend(one, isAwaited(one.name));
     const times = loop.invocations[one.name] ?? 0;

@@ -1,7 +1,7 @@
 import type { Figures } from '../figure';
 import type { CloudUse } from '../memory/measure-memory';
 import { loopUse, type LoopUnits } from './loop-use';
-import { priceOfLoops, PRICES_OF, REGIONS } from './price-of-loops';
+import { priceOfLoops, PRICES_OF, REGIONS } from './price-of';
 
 /** P11: the price of a million loops of 18 requests, with their photos and all that follows from them. */
 export function priceFigures(use: CloudUse, units: LoopUnits): { figures: Figures; table: string } {

@@ -3,7 +3,6 @@ import path from 'node:path';
 
 import type { Figures } from '../figure';
 import { rounded } from '../middle';
-import { interimPrice } from './interim-prices';
 import { shareOf } from './partitions';
 import { record } from './record/record';
 import { reportOf } from './report';
@@ -21,7 +20,7 @@ const PROMISED: ReadonlySet<string> = new Set(['community', 'district', 'Beijing
 export async function measureScale(): Promise<Figures> {
   const recording = await record();
   const simulated = SCALES.map((scale) => simulate(recording, scale, SEED));
-  console.log(`${reportOf(simulated, incident(recording, SEED), interimPrice)}\n`);
+  console.log(`${reportOf(simulated, incident(recording, SEED))}\n`);
   const quantities = simulated.map(({ scale, quantities: of }) => [scale.name, of] as const);
   writeFileSync(
     path.join(__dirname, 'quantities.json'),

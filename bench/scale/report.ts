@@ -1,5 +1,6 @@
 import type { HotPart } from './hot-keys';
-import type { PriceOf } from './interim-prices';
+import { SERVICES } from '../price/price-of';
+import { priceOfMonth } from './price-of-month';
 import { shareOf } from './partitions';
 import type { Simulated } from './simulate';
 import { ALLOWED } from './stated';
@@ -58,24 +59,19 @@ const CLOCKS: readonly Row[] = [
 ];
 
 /** The tables of a simulation, as they stand in `docs/capacity.md`. */
-export function reportOf(
-  simulated: readonly Simulated[],
-  incident: readonly HotPart[],
-  priceOf: PriceOf,
-): string {
+export function reportOf(simulated: readonly Simulated[], incident: readonly HotPart[]): string {
   const heads = simulated.map(({ scale }) => scale.name);
-  const prices = simulated.map(({ quantities }) => priceOf(quantities));
-  const services = Object.keys(prices[0] ?? {});
+  const prices = simulated.map(({ quantities }) => priceOfMonth(quantities));
   return [
     table(['a working day', ...heads], rowsOf(SCALES, simulated)),
     table(
       ['yuan a month', ...heads],
       [
-        ...services.map((name) => [name, ...prices.map((price) => number(price[name] ?? 0))]),
-        ['together', ...prices.map((price) => number(sumOf(price)))],
+        ...SERVICES.map((name) => [name, ...prices.map(({ services }) => number(services[name]))]),
+        ['together', ...prices.map(({ total }) => number(total))],
         [
           'the clock alone, while nobody asks for anything',
-          ...simulated.map(({ idle }) => number(sumOf(priceOf(idle)))),
+          ...simulated.map(({ idle }) => number(priceOfMonth(idle).total)),
         ],
       ],
     ),

@@ -1,8 +1,8 @@
 import { loopUse } from '../../bench/price/loop-use';
-import { priceOfLoops, REGIONS, type LoopUse } from '../../bench/price/price-of-loops';
+import { priceOfLoops, REGIONS, type Use } from '../../bench/price/price-of';
 import prices from '../../bench/price/prices.json';
 
-const NOTHING: LoopUse = {
+const NOTHING: Required<Use> = {
   writeUnits: 0,
   readUnits: 0,
   streamReads: 0,
@@ -14,8 +14,12 @@ const NOTHING: LoopUse = {
   keyCalls: 0,
   queueRequests: 0,
   loggedGigabytes: 0,
+  tableGigabytes: 0,
+  objectGigabytes: 0,
+  keyMonths: 0,
+  gigabytesOut: 0,
 };
-const dollars = (use: Partial<LoopUse>) => priceOfLoops({ ...NOTHING, ...use }, 'us-east-1');
+const dollars = (use: Partial<Use>) => priceOfLoops({ ...NOTHING, ...use }, 'us-east-1');
 
 describe('the price of a million loops', () => {
   it('is what each service asks for its part', () => {

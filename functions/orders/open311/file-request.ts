@@ -6,17 +6,18 @@ import { Open311Fault } from '../../../domain/open311/fault';
 import { filingOf, type Filing } from '../../../domain/open311/filing';
 import type { PlaceInput } from '../../../domain/order/inputs';
 import { isPublic } from '../../../domain/order/view/publicity';
-import { errorWords } from '../../../domain/words.zh-CN';
 import { faultOf } from '../../platform/log';
 import type { StoredPerson } from '../../platform/stores/people';
 import { comment } from '../comment';
 import { checkContent } from '../content-check';
 import { placeOrder } from '../place-order';
+import { projectUntilStill } from '../project-until-still';
 import { projectPublicFeed } from '../projections';
 import { categoryOf } from '../read-order';
 import type { RegisteredApp } from './apps';
 import type { Open311Deps } from './deps';
 import { jurisdictionOf, requireCategory } from './jurisdiction';
+import { inWordsOfRule } from './refuse';
 
 export interface Filed {
   orderId: string;
@@ -106,26 +107,27 @@ async function placed(
       app,
     });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === 'placing_limit') {
+    if (error instanceof DomainError && error.code === 'placing_limit') {
       throw new Open311Fault(403, `api_key: at most ${app.perDay} requests a day`);
     }
-    throw new Open311Fault(400, errorWords(error.code, error.data));
+    throw inWordsOfRule(error);
   }
 }
 
 /** Asks WeChat before it answers; where WeChat does not answer, or a person has to look, it is not public yet. */
 async function checkedNow(deps: Open311Deps, orderId: string): Promise<boolean> {
+  let isShown = false;
   try {
     await checkContent(deps, orderId);
+    await projectUntilStill(deps, orderId, async (bundle) => {
+      const { order, checks } = bundle;
+      isShown = isPublic(order, { category: categoryOf(order), checks });
+      if (isShown) await projectPublicFeed(deps, bundle);
+    });
   } catch (error) {
+    // It is placed: the stream shows it, and whoever filed it holds a token.
     deps.log.error('content check failed', { orderId, ...faultOf(error) });
     return false;
   }
-  const bundle = await deps.orders.find(orderId, { consistent: true });
-  if (bundle === undefined) return false;
-  const { order, checks } = bundle;
-  if (!isPublic(order, { category: categoryOf(order), checks })) return false;
-  await projectPublicFeed(deps, bundle);
-  return true;
+  return isShown;
 }

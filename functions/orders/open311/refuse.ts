@@ -1,5 +1,6 @@
-import type { DomainError, ErrorCode } from '../../../domain/errors';
+import { DomainError, type ErrorCode } from '../../../domain/errors';
 import { Open311Fault, type FaultStatus } from '../../../domain/open311/fault';
+import { errorWords } from '../../../domain/words.zh-CN';
 import type { HttpEvent } from '../../platform/http/event';
 import { problemReply } from '../../platform/http/problem';
 import type { Reply } from '../../platform/http/route';
@@ -20,3 +21,7 @@ export function refuseByDoor(error: DomainError, { rawPath }: HttpEvent): Reply 
   const [status, text] = FAULTS[error.code] ?? [400, 'the request is not as GeoReport v2 has it'];
   return writeFault(new Open311Fault(status, text), splitFormat(rawPath).format ?? 'xml');
 }
+
+/** What a rule of ours refuses, in its words, as a 400; any other fault as it is. */
+export const inWordsOfRule = (error: unknown): unknown =>
+  error instanceof DomainError ? new Open311Fault(400, errorWords(error.code, error.data)) : error;

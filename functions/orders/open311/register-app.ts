@@ -15,7 +15,7 @@ export interface NewApp {
   phone: string;
   perDay: number;
   /** Of whom WeChat is asked about what the app sends: somebody in charge of it who uses the mini-program. */
-  openid?: string;
+  openid: string;
 }
 
 /** Registers an app (Open311) with a person of its own whom nobody signs in as. Answers its key, which is kept nowhere. */
@@ -27,10 +27,9 @@ export async function registerApp(
   const id = newId(now);
   const person: StoredPerson = {
     ...{ id, displayName: name, phone, phoneDigest: phoneDigestOf(phone, secret) },
-    openid: openid ?? '',
-    ...{ elderMode: false, memberships: [], createdAt: now },
+    ...{ openid, elderMode: false, memberships: [], createdAt: now },
   };
-  // Found by nothing that WeChat answers: its openid is somebody else's, or none.
+  // Found by nothing that WeChat answers: its openid is somebody else's.
   await people.add(person, openidDigestOf(`app:${id}`, secret));
   const key = randomBytes(KEY_BYTES).toString('base64url');
   await createAppStore(table, secret).add(key, { name, personId: id, areaCode, perDay });

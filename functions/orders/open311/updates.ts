@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { DomainError } from '../../../domain/errors';
 import { parseW3cTime } from '../../../domain/open311/dates';
 import { Open311Fault } from '../../../domain/open311/fault';
-import { errorWords } from '../../../domain/words.zh-CN';
 import { comment } from '../comment';
 import type { Open311Deps } from './deps';
 import { requireApp } from './file-request';
 import { ORDER_ID } from './read-public';
+import { inWordsOfRule } from './refuse';
 
 const MOST_TEXT = 4000;
 /** Extended ones too: `FIXED`, `IN_PROGRESS` and whatever else a client counts. */
@@ -44,8 +43,7 @@ export async function addUpdate(deps: Open311Deps, form: URLSearchParams): Promi
   try {
     await comment(deps, known.person, { orderId, input: { text }, idempotencyKey });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw new Open311Fault(400, errorWords(error.code, error.data));
+    throw inWordsOfRule(error);
   }
   return `${orderId}.${idempotencyKey.slice(0, 12)}`;
 }

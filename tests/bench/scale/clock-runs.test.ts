@@ -1,5 +1,5 @@
 import { clockReads, clockRunsOf } from '../../../bench/scale/clock-runs';
-import { interimPrice } from '../../../bench/scale/interim-prices';
+import { priceOfMonth } from '../../../bench/scale/price-of-month';
 import { quantitiesOf, storedAfterAYear } from '../../../bench/scale/quantities';
 import { SCALES } from '../../../bench/scale/scales';
 
@@ -59,7 +59,7 @@ describe('a month', () => {
       );
     expect(of(1_000).writeUnits).toBeCloseTo(30.4 * 1_000 * 100);
     expect(of(0).writeUnits).toBe(0);
-    const [price, asleep] = [interimPrice(of(1_000)), interimPrice(of(0))];
-    expect(price['DynamoDB']).toBeGreaterThan(asleep['DynamoDB'] ?? 0);
+    const [price, asleep] = [priceOfMonth(of(1_000)), priceOfMonth(of(0))];
+    expect(price.services.DynamoDB).toBeGreaterThan(asleep.services.DynamoDB);
   });
 });

@@ -1,7 +1,7 @@
 import list from './prices.json';
 
-/** What one loop uses of what is paid for. */
-export interface LoopUse {
+/** What was used of what is paid for. */
+export interface Use {
   writeUnits: number;
   readUnits: number;
   streamReads: number;
@@ -13,17 +13,23 @@ export interface LoopUse {
   keyCalls: number;
   queueRequests: number;
   loggedGigabytes: number;
+  /** Kept for a month; a loop alone keeps nothing. */
+  tableGigabytes?: number;
+  objectGigabytes?: number;
+  keyMonths?: number;
+  gigabytesOut?: number;
 }
 
 export type Region = keyof typeof list.regions;
 export const REGIONS = ['cn-northwest-1', 'us-east-1'] as const satisfies readonly Region[];
 
 /** The services, with what is paid of each. */
-const SERVICES = {
+const PARTS = {
   DynamoDB: [
     ['writeUnit', 'writeUnits'],
     ['readUnit', 'readUnits'],
     ['streamRead', 'streamReads'],
+    ['tableGigabyte', 'tableGigabytes'],
   ],
   Lambda: [
     ['invocation', 'invocations'],
@@ -33,16 +39,24 @@ const SERVICES = {
   S3: [
     ['objectPut', 'objectPuts'],
     ['objectGet', 'objectGets'],
+    ['objectGigabyte', 'objectGigabytes'],
   ],
-  KMS: [['keyCall', 'keyCalls']],
+  KMS: [
+    ['keyCall', 'keyCalls'],
+    ['keyMonth', 'keyMonths'],
+  ],
   SQS: [['queueRequest', 'queueRequests']],
   CloudWatch: [['loggedGigabyte', 'loggedGigabytes']],
+  traffic: [['gigabyteOut', 'gigabytesOut']],
 } as const;
-export type Service = keyof typeof SERVICES;
+export type Service = keyof typeof PARTS;
 
-export interface LoopPrice {
+export const SERVICES = [
+  ...(['DynamoDB', 'Lambda', 'API Gateway', 'S3', 'KMS', 'SQS', 'CloudWatch', 'traffic'] as const),
+] satisfies readonly Service[];
+
+export interface Price {
   currency: string;
-  /** Of a million loops, by service. */
   services: Record<Service, number>;
   total: number;
 }
@@ -50,21 +64,25 @@ export interface LoopPrice {
 const MILLION = 1_000_000;
 
 /** What a million loops cost in a region at list prices. */
-export function priceOfLoops(use: LoopUse, region: Region): LoopPrice {
+export const priceOfLoops = (use: Use, region: Region): Price => priceOf(use, region, MILLION);
+
+/** What that costs, so many times, at list prices. */
+export function priceOf(use: Use, region: Region, times = 1): Price {
   const { currency, prices } = list.regions[region];
-  const priceOf = (service: Service): number =>
-    SERVICES[service].reduce((sum, [price, part]) => {
+  const of = (service: Service): number =>
+    PARTS[service].reduce((sum, [price, part]) => {
       const { value, per } = prices[price];
-      return sum + (MILLION * use[part] * value) / per;
+      return sum + (times * (use[part] ?? 0) * value) / per;
     }, 0);
   const services = {
-    DynamoDB: priceOf('DynamoDB'),
-    Lambda: priceOf('Lambda'),
-    'API Gateway': priceOf('API Gateway'),
-    S3: priceOf('S3'),
-    KMS: priceOf('KMS'),
-    SQS: priceOf('SQS'),
-    CloudWatch: priceOf('CloudWatch'),
+    DynamoDB: of('DynamoDB'),
+    Lambda: of('Lambda'),
+    'API Gateway': of('API Gateway'),
+    S3: of('S3'),
+    KMS: of('KMS'),
+    SQS: of('SQS'),
+    CloudWatch: of('CloudWatch'),
+    traffic: of('traffic'),
   };
   const total = Object.values(services).reduce((sum, part) => sum + part, 0);
   return { currency, services, total };
