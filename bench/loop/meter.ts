@@ -1,5 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+import { listenTo, type Heard } from './listen';
+
 /** One call of the store: what it cost, where, and how many calls had to end before it could begin. */
 export interface StoreCall {
   name: string;
@@ -23,32 +25,10 @@ const WRITES = [
   'TransactWriteItemsCommand',
 ];
 
-/** Asks for the consumed capacity of every call of this client and keeps it. */
-export function meterOf(client: DynamoDBDocumentClient): Meter {
-  let calls: StoreCall[] = [];
-  let ended = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-      const depth = ended + 1;
-      const answer = await next(args);
-      ended = Math.max(ended, depth);
-      calls.push({ ...callOf(context.commandName ?? '', answer.output), depth });
-      return answer;
-    },
-    { step: 'initialize', name: 'meter', priority: 'high' },
-  );
-  return {
-    take: () => {
-      const taken = calls;
-      calls = [];
-      ended = 0;
-      return taken;
-    },
-  };
-}
+/** Keeps what every call of this client took. */
+export const meterOf = (client: DynamoDBDocumentClient): Meter => listenTo(client, callOf);
 
-function callOf(name: string, output: object): Omit<StoreCall, 'depth'> {
+function callOf({ name, output }: Heard): Omit<StoreCall, 'depth'> {
   const capacity: unknown = Reflect.get(output, 'ConsumedCapacity');
   const parts: Record<string, number> = {};
   for (const one of [capacity].flat()) collect(one, parts);

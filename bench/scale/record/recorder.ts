@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+import { listenTo } from '../../loop/listen';
 import { touchesIn, type IndexKeys, type Touch } from './touches';
 
 /** One call of the store: which keys it touched, and its place in the longest row of calls that waited for each other. */
@@ -18,34 +19,11 @@ export interface Recorder {
 export const PUSH = 'push';
 
 /** Records every call of a client by the keys that it touched. Clients of one table share `standing`. */
-export function recorderOf(
+export const recorderOf = (
   client: DynamoDBDocumentClient,
   standing: Map<string, IndexKeys>,
-): Recorder {
-  let calls: RecordedCall[] = [];
-  let ended = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-      const depth = ended + 1;
-      const answer = await next(args);
-      ended = Math.max(ended, depth);
-      const name = context.commandName ?? '';
-      const touches = touchesIn({ name, input: args.input, output: answer.output }, standing);
-      calls.push({ name, depth, touches });
-      return answer;
-    },
-    { step: 'initialize', name: 'recorder', priority: 'high' },
-  );
-  return {
-    take: () => {
-      const taken = calls;
-      calls = [];
-      ended = 0;
-      return taken;
-    },
-  };
-}
+): Recorder =>
+  listenTo(client, (heard) => ({ name: heard.name, touches: touchesIn(heard, standing) }));
 
 /** Round trips one after another. */
 export const tripsIn = (calls: readonly RecordedCall[]): number =>
