@@ -44,6 +44,7 @@ module.exports = () => ({
   legalComments: 'none',
   alias: {
     '@aws-sdk/credential-provider-node': './cloud/lean/credentials.ts',
+    '@noble/hashes/sha2.js': './cloud/lean/sha256.ts',
     '@smithy/core/event-streams': './cloud/lean/event-streams.ts',
     'chinese-days': './cloud/lean/official-days.ts',
     'safe-regex2': './cloud/lean/safe-regex.cjs',

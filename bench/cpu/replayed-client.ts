@@ -1,14 +1,17 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 interface Sent {
-  input: object;
+  input: { Key?: object; IndexName?: string; ExpressionAttributeValues?: object };
 }
 
-/** A write is known by what it leaves alone: what it puts is new each time. */
-const keyOf = ({ input }: Sent): string =>
-  'UpdateExpression' in input || 'Item' in input || 'TransactItems' in input
-    ? `write ${Object.keys(input).sort().join()}`
-    : JSON.stringify(input);
+/** A write is known by what it leaves alone: what it puts is new each time. A read by what is looked for, in few words. */
+function keyOf({ input }: Sent): string {
+  if ('UpdateExpression' in input) return 'update';
+  if ('Item' in input) return 'put';
+  if ('TransactItems' in input) return 'transact';
+  const { Key, IndexName = '', ExpressionAttributeValues = input } = input;
+  return IndexName + JSON.stringify(Key ?? ExpressionAttributeValues);
+}
 
 /** Sends on, and keeps what is answered in `answers`. */
 export function recording(

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { getHolidaysInRange, isWorkday } from 'chinese-days';
 import { defaultProvider } from '../../cloud/lean/credentials';
 import {
@@ -6,6 +7,7 @@ import {
 } from '../../cloud/lean/json-schema';
 import * as lean from '../../cloud/lean/official-days';
 import { officialDays } from '../../cloud/official-days';
+import * as leanHash from '../../cloud/lean/sha256';
 import { EventStreamSerde, resolveEventStreamSerdeConfig } from '../../cloud/lean/event-streams';
 
 const daysOf = (year: string): string[] =>
@@ -43,6 +45,13 @@ describe('what stands in for parts of packages in the bundles', () => {
   it('makes no JSON Schema', () => {
     expect(createToJSONSchemaMethod()).toThrow('left out');
     expect(createStandardJSONSchemaMethod()).toThrow('left out');
+  });
+
+  it('hashes as the phone does', () => {
+    for (const length of [0, 1, 55, 56, 64, 1000]) {
+      const bytes = new Uint8Array(length).map((_, index) => index % 256);
+      expect(leanHash.sha256(bytes)).toEqual(sha256(bytes));
+    }
   });
 
   it('knows each official day that the package knows, and the years that are announced', () => {

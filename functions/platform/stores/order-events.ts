@@ -62,10 +62,10 @@ export function packEvents(events: readonly OrderEvent[]): string {
 
 export function unpackEvents(packed: string): OrderEvent[] {
   const people: string[] = [];
+  const lines: ReturnType<typeof JSON.parse>[] = JSON.parse(`[${packed.replaceAll('\n', ',')}]`);
   let at = 0;
-  return packed.split('\n').map((line) => {
-    const [step, codes, command, person = 0, data = 0, digest = 0, textId = 0, handler = 0] =
-      JSON.parse(line);
+  return lines.map((line) => {
+    const [step, codes, command, person = 0, data = 0, digest = 0, textId = 0, handler = 0] = line;
     at += step;
     const by = lengthened(person, people);
     return {

@@ -139,11 +139,11 @@ export const packCard = (order: Order, movedAt: number): string =>
 export const packRest = (order: Order): string => JSON.stringify(pack(order, REST));
 
 function pack(order: Order, names: Names): Record<string, unknown> {
-  const usual = new Map<string, unknown>(Object.entries(usualOf(order)));
+  const usual: Readonly<Record<string, unknown>> = usualOf(order);
   const packed: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(order)) {
     const name = names[field];
-    if (name === undefined || isSame(value, usual.get(field))) continue;
+    if (name === undefined || isSame(value, usual[field])) continue;
     packed[name] = TIMES.has(field) ? Number(value) - order.placedAt : value;
   }
   return packed;
@@ -156,22 +156,16 @@ type Card = Pick<Order, keyof typeof CARD | keyof Usual | 'updatedAt'>;
 
 /** The fields of a card, and what is usual for the others. */
 export function unpackCard(text: string): Card {
-  return unpack(text, (packed) => {
-    const placedAt: number = packed[CARD.placedAt];
-    return {
-      ...usualOf({ areaCode: packed[CARD.areaCode], placedAt }),
-      ...named(packed, FIELDS_OF_CARD, placedAt),
-      updatedAt: placedAt + (packed[MOVED] ?? 0),
-    };
-  });
+  const packed: Parsed = JSON.parse(text);
+  const placedAt: number = packed[CARD.placedAt];
+  const card: Parsed = usualOf({ areaCode: packed[CARD.areaCode], placedAt });
+  fill(card, packed, FIELDS_OF_CARD, placedAt);
+  card.updatedAt = placedAt + (packed[MOVED] ?? 0);
+  return card;
 }
 
 export const unpackRest = (text: string, placedAt: number): object =>
-  unpack(text, (packed) => named(packed, FIELDS_OF_REST, placedAt));
-
-/** Parses, and turns the whole of it into what it stands for. */
-const unpack = (text: string, turn: (packed: Parsed) => object) =>
-  JSON.parse(text, (name, value) => (name === '' ? turn(value) : value));
+  fill({}, JSON.parse(text), FIELDS_OF_REST, placedAt);
 
 type Parsed = ReturnType<typeof JSON.parse>;
 
@@ -180,11 +174,17 @@ const turned = (names: Names): ReadonlyMap<string, string> =>
 const FIELDS_OF_CARD = turned(CARD);
 const FIELDS_OF_REST = turned(REST);
 
-function named(packed: object, fields: ReadonlyMap<string, string>, placedAt: number): object {
-  const entries = Object.entries(packed).flatMap(([name, value]) => {
-    const field = fields.get(name);
-    if (field === undefined) return [];
-    return [[field, TIMES.has(field) ? Number(value) + placedAt : value] as const];
-  });
-  return Object.fromEntries(entries);
+/** Sets the fields that short names stand for. */
+function fill(
+  fields: Record<string, unknown>,
+  packed: object,
+  names: ReadonlyMap<string, string>,
+  placedAt: number,
+): object {
+  for (const [name, value] of Object.entries(packed)) {
+    const field = names.get(name);
+    if (field === undefined) continue;
+    fields[field] = TIMES.has(field) ? Number(value) + placedAt : value;
+  }
+  return fields;
 }

@@ -25,6 +25,16 @@ describe('sealing', () => {
     );
   });
 
+  it('gives back texts of every length, the short ones as they are, the long ones made smaller', () => {
+    const key = newKey();
+    const around = [0, 1, 199, 200, 201, 1024, 5000];
+    const sealed = around.map((length) => seal(key, Buffer.alloc(length, '楼'), ''));
+    expect(sealed.map((one) => unseal(key, one, '').length)).toEqual(around);
+    const [, , , longestStored = [], shortestDeflated = []] = sealed;
+    expect(longestStored.length).toBeGreaterThan(200);
+    expect(shortestDeflated.length).toBeLessThan(100);
+  });
+
   it('is never the same twice', () => {
     const key = newKey();
     expect(seal(key, Buffer.from('a'), '')).not.toEqual(seal(key, Buffer.from('a'), ''));
