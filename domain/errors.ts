@@ -80,6 +80,8 @@ export const ERROR_CODES = [
   'agreement_invalid',
   'agreement_state',
   'ledger_too_long',
+  'export_too_long',
+  'too_many_calendars',
   'store_unavailable',
 ] as const;
 

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import type { Handler } from '../functions/platform/http/dispatch';
 import type { HttpEvent } from '../functions/platform/http/event';
@@ -14,9 +16,17 @@ export async function answerByHandler(
 ): Promise<void> {
   const result = await handler(await eventOf(request));
   response.writeHead(result.statusCode ?? 200, overHttp(result.headers));
+  if (result.stream !== undefined) return pour(result.stream, response);
   response.end(result.body ?? '');
   // What is left of a body that was too large is not read: the connection ends with the answer.
   if (result.statusCode === 413) response.once('finish', () => request.destroy());
+}
+
+/** Piece by piece, the next one only when the last was taken; what breaks off ends the connection, so that nobody takes it for whole. */
+async function pour(stream: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+  await pipeline(Readable.from(stream, { highWaterMark: 1 }), response).catch(() => {
+    response.destroy();
+  });
 }
 
 /** One machine speaks http: a browser is promised nothing about https. */

@@ -82,6 +82,8 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   agreement_invalid: '协议里有要改一改的地方',
   agreement_state: '协议现在这样,做不了这一步',
   ledger_too_long: '这个月的单超过 {most} 条,一份台账装不下',
+  export_too_long: '这么长的时间一次导不完,把时间改短一点再导',
+  too_many_calendars: '最多订 {most} 个日历,先停掉一个',
   store_unavailable: '系统忙,过一会再试',
   has_account: '这一单的居民有自己的账号,请本人在“我的”里注销',
   still_open: '还有没办完的单,先办结或撤单,再抹去个人信息',
@@ -101,6 +103,7 @@ export const ERROR_WORDS_WITHOUT_DATA: Partial<Record<ErrorCode, string>> = {
   extension_limit: '已经延过了,不能再延了',
   pause_limit: '已经挂起过了,不能再挂了',
   pause_too_long: '停得太久了,往前一点',
+  too_many_calendars: '日历订得太多了,先停掉一个',
   exempt_window_over: '时间过了,不能再申请了',
   ledger_too_long: '这个月的单太多,一份台账装不下',
 };

@@ -6,7 +6,8 @@ import type { Reply } from './route';
 import { API_HEADERS } from './security-headers';
 
 export type HttpEvent = APIGatewayProxyEventV2;
-export type HttpResult = APIGatewayProxyStructuredResultV2;
+/** What an HTTP API takes; a stream has to be taken by whoever serves before the answer goes there. */
+export type HttpResult = APIGatewayProxyStructuredResultV2 & Pick<Reply, 'stream'>;
 
 const MOST_BYTES = 64 * 1024;
 
@@ -40,7 +41,7 @@ export const headersOf = (event: HttpEvent): Record<string, string | undefined> 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 export function resultOf(
-  { status = 200, body, headers = {} }: Reply,
+  { status = 200, body, stream, headers = {} }: Reply,
   requestId: string,
 ): HttpResult {
   return {
@@ -51,6 +52,7 @@ export function resultOf(
       'x-request-id': requestId,
       ...headers,
     },
+    ...(stream === undefined ? {} : { stream }),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
 }

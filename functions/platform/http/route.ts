@@ -39,6 +39,8 @@ export interface Early<Params, Body> {
 export interface Reply {
   status?: number;
   body?: unknown;
+  /** In place of a body what is too long to be held at once: read piece by piece, as fast as it is taken. */
+  stream?: AsyncIterable<string>;
   headers?: Record<string, string>;
 }
 

@@ -44,6 +44,12 @@ export interface Client {
 
 export type TokenOf = () => Promise<string | undefined>;
 
+async function textOf(stream: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of stream) text += piece;
+  return text;
+}
+
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 /** Somebody at the door of the API, by the token that `tokenOf` gives. */
@@ -52,7 +58,7 @@ export function createClient(api: Handler, tokenOf: TokenOf): Client {
     const token = await tokenOf();
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const result = await api(eventOf({ ...sent, headers: { ...bearer, ...headers } }));
-    const text = result.body ?? '';
+    const text = result.stream === undefined ? (result.body ?? '') : await textOf(result.stream);
     const answered = Object.fromEntries(
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
     );
@@ -60,7 +66,7 @@ export function createClient(api: Handler, tokenOf: TokenOf): Client {
     return {
       status: result.statusCode ?? 0,
       headers: answered,
-      body: type.includes('json') ? JSON.parse(text) : undefined,
+      body: /[/+]json\b/.test(type) ? JSON.parse(text) : undefined,
       problem: type.startsWith('application/problem+json') ? JSON.parse(text) : undefined,
       text,
     };
