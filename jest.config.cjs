@@ -25,6 +25,6 @@ module.exports = {
     '^@domain/(.*)$': '<rootDir>/domain/$1',
     '^@/(.*)$': '<rootDir>/client/src/$1',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes|feed)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };

@@ -9,6 +9,12 @@ import type { MessageHttpDeps } from '../functions/messages/deps';
 import { routes as messageRoutes } from '../functions/messages/routes';
 import { createMessageHttpDeps } from '../functions/messages/wiring';
 import type { OrderHttpDeps } from '../functions/orders/deps';
+import type { ExportDeps } from '../functions/orders/exports/deps';
+import { exportRoutes } from '../functions/orders/exports/routes';
+import { createExportDeps } from '../functions/orders/exports/wiring';
+import type { FeedDeps } from '../functions/orders/feeds/deps';
+import { feedRoutes } from '../functions/orders/feeds/routes';
+import { createFeedDeps } from '../functions/orders/feeds/wiring';
 import { routes as mediaRoutes, type MediaHttpDeps } from '../functions/orders/media-routes';
 import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import type { DecideDeps } from '../functions/orders/decide-review';
@@ -46,6 +52,8 @@ type AllDeps = IdentityHttpDeps &
   PersonalDeps &
   InsightDeps &
   MessageHttpDeps &
+  ExportDeps &
+  FeedDeps &
   Open311Deps &
   MediaHttpDeps;
 
@@ -62,6 +70,8 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...createInsightDeps(platform),
     ...createIdentityDeps(platform, wechat),
     ...createPersonalDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
+    ...createExportDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
+    ...createFeedDeps(platform, (mediaId, now) => media.signedUrl(mediaId, now)),
     table: platform.table,
     vault: platform.vault,
     wechat,
@@ -79,6 +89,8 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...messageRoutes,
     ...insightRoutes,
     ...overviewRoutes,
+    ...exportRoutes,
+    ...feedRoutes,
   ];
   return createHandler([...routes, ...open311Routes, openApiRoute(routes)], deps, {
     refuse: refuseByDoor,

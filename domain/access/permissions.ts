@@ -65,6 +65,11 @@ export const PERMISSIONS = {
   seeFigures: { signedIn: true, by: { gridWorker: 'own', ...STAFF, ...TEAM } },
   /** 月度台账: the month of an area in one file. */
   seeLedger: { signedIn: true, by: STAFF },
+  /** 导出: orders and ratings of an area as files, and who took which. */
+  exportData: { signedIn: true, by: STAFF },
+  /** 订阅日历: the agreed times of one's own work, and of a partner that one leads. */
+  subscribe: { signedIn: true, by: TEAM },
+  subscribeForPartner: { signedIn: true, by: { partnerLead: 'partner' } },
   /** 楼栋: says which buildings a community has. */
   keepBuildings: { signedIn: true, by: STAFF },
   /** Erases somebody without an account (代点单) at their request. */

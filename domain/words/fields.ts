@@ -106,6 +106,7 @@ export const FIELD_WORDS: Record<string, string> = {
   fees: '怎么收费',
   field: '隐去哪一处',
   figure: '哪个数',
+  file: '哪个文件',
   find: '要隐去的字',
   forRelative: '替哪位家人',
   from: '从几时',

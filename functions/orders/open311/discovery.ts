@@ -1,4 +1,5 @@
 import { Open311Fault } from '../../../domain/open311/fault';
+import { originOf } from '../../platform/http/origin';
 import type { Reply } from '../../platform/http/route';
 import { splitFormat, write, writeFault } from './answer';
 
@@ -45,11 +46,4 @@ export function discovery(
     format,
     { bare: true },
   );
-}
-
-/** As whoever asks has named it; behind an HTTP API that is always by https. */
-function originOf(headers: Asked['headers']): string {
-  const host = headers['host'] ?? 'localhost';
-  const isHere = /^(localhost|127\.|\[::1\])/.test(host);
-  return `${headers['x-forwarded-proto'] ?? (isHere ? 'http' : 'https')}://${host}`;
 }

@@ -88,6 +88,15 @@ export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
     const meant = items.map(({ sk }) => String(sk)).filter(isMeant);
     await Promise.all(meant.map((sk) => table.remove({ pk, sk })));
   };
+  /** Of calendars: what leads from outside to a person. */
+  const removeAddresses = async (personId: string): Promise<void> => {
+    const { items } = await table.query(keys.belongingsPartition(personId), {
+      prefix: keys.CALENDAR_PREFIX,
+      consistent: true,
+    });
+    const places = items.map(({ digest }) => keys.calendarAddressKey(String(digest)));
+    await Promise.all(places.map((place) => table.remove(place)));
+  };
   return {
     ordersOf: async ({ id, phoneDigest }) => {
       const [{ items }, forPhone] = await Promise.all([
@@ -159,7 +168,10 @@ export function createPersonalStore(table: Table, vault: Vault): PersonalStore {
         ];
       });
     },
-    removeBelongings: (personId) => removeRows(keys.belongingsPartition(personId), () => true),
+    removeBelongings: async (personId) => {
+      await removeAddresses(personId);
+      await removeRows(keys.belongingsPartition(personId), () => true);
+    },
     messages: async (person) => {
       const [rows, sent] = await Promise.all([
         Promise.all(inboxesOfOne(person).map((whose) => inbox.all(whose))),

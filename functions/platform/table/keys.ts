@@ -149,6 +149,17 @@ export const reviewKey = (area: string, orderId: string, piece: string): Key =>
 export const reviewPartition = (area: string): string => `REVIEW#${area}`;
 export const reviewPrefix = (orderId: string): string => `${orderId}#`;
 
+/** 导出: who took which file out of a district's areas, by the time at which it began. */
+export const exportedPartition = (area: string): string => `EXPORTED#${area.slice(0, 6)}`;
+export const exportedKey = (area: string, exportId: string): Key =>
+  key(exportedPartition(area), exportId);
+
+/** 订阅日历: a calendar lies with whom it is for; from the digest of its address one finds whose it is. */
+export const CALENDAR_PREFIX = 'CALENDAR#';
+export const calendarKey = (personId: string, id: string): Key =>
+  key(belongingsPartition(personId), `${CALENDAR_PREFIX}${id}`);
+export const calendarAddressKey = (digest: string): Key => key(`CALENDAR#${digest}`, 'OF');
+
 /** Registered apps (Open311), by the digests of their keys. */
 export const appKey = (digest: string): Key => key(appsPartition(), digest);
 export const appsPartition = (): string => 'APPS';
