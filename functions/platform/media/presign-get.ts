@@ -14,12 +14,15 @@ export interface GetToPresign {
   /** Epoch milliseconds of the signature; from then on it holds for `seconds`. */
   readonly signedAt: number;
   readonly seconds: number;
-  /** What S3 shall answer with, `response-…`. */
+  /** What S3 shall answer with, `response-…`, or which part of what is meant. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
 /** A link by which anybody may fetch one object of S3: Signature Version 4 in the query, payload unsigned. */
-export function presignGet(get: GetToPresign): string {
+export const presignGet = (get: GetToPresign): string => presign('GET', get);
+
+/** The same for what else may be done with an object by whoever has the link. */
+export function presign(method: 'GET' | 'PUT' | 'POST' | 'DELETE', get: GetToPresign): string {
   const { host, pathname, origin } = new URL(get.url);
   const time = new Date(get.signedAt).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const scope = `${time.slice(0, 8)}/${get.region}/s3/aws4_request`;
@@ -33,7 +36,7 @@ export function presignGet(get: GetToPresign): string {
     'X-Amz-SignedHeaders': 'host',
     ...(sessionToken === undefined ? {} : { 'X-Amz-Security-Token': sessionToken }),
   });
-  const request = ['GET', pathname, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'];
+  const request = [method, pathname, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'];
   const digest = createHash('sha256').update(request.join('\n')).digest('hex');
   const toSign = ['AWS4-HMAC-SHA256', time, scope, digest].join('\n');
   const signature = hmac(signingKey(secretAccessKey, scope), toSign).toString('hex');

@@ -1,4 +1,4 @@
-import { presignGet } from '../../../../functions/platform/media/presign-get';
+import { presign, presignGet } from '../../../../functions/platform/media/presign-get';
 
 /** The example that AWS publishes for Signature Version 4 in the query, with its invented keys. */
 const example = {
@@ -29,5 +29,28 @@ describe('a link to an object of S3', () => {
     expect(link).toContain('&X-Amz-Security-Token=a%2Ftoken%3D&X-Amz-SignedHeaders=host');
     expect(link).toContain('&response-content-disposition=inline%3B%20name%2A%3D%27x%27&X-Amz-Sig');
     expect(link.slice(-64)).not.toBe(presignGet(example).slice(-64));
+  });
+
+  // The values are what @smithy/signature-v4 signs for the same requests.
+  it.each([
+    [
+      'PUT',
+      { partNumber: '2', uploadId: 'a+b/c==' },
+      '6343c773a200b695ea44186b6b0811d08c7ba3e44c99cbbc0fff6047803fc971',
+    ],
+    ['POST', { uploads: '' }, 'ca16b2fb20bdc04db5158b8f6bada96201b5ea3d78d9fcd7eff31775d9c9cac5'],
+    [
+      'DELETE',
+      { uploadId: 'x.y_z-' },
+      'c9bc51089a5a3e0bc42e490dd50c25f43a0e8c8cc1eef596a31b457c454735fc',
+    ],
+  ] as const)('lets %s %j and nothing else', (method, query, signature) => {
+    const link = presign(method, {
+      ...{ url: 'https://b.s3.x/exports/abc', region: 'cn-northwest-1', seconds: 600 },
+      credentials: { accessKeyId: 'AK', secretAccessKey: 'SK', sessionToken: 'tok/en=' },
+      signedAt: Date.UTC(2026, 3, 15, 2),
+      query: { ...query, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+    });
+    expect(new URL(link).searchParams.get('X-Amz-Signature')).toBe(signature);
   });
 });
