@@ -2,6 +2,8 @@ import { routes as communityRoutes } from '../functions/community/routes';
 import { routes as identityRoutes } from '../functions/identity/routes';
 import { routes as insightRoutes } from '../functions/insight/routes';
 import { routes as messageRoutes } from '../functions/messages/routes';
+import { exportRoutes } from '../functions/orders/exports/routes';
+import { feedRoutes } from '../functions/orders/feeds/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
 import { open311Routes } from '../functions/orders/open311/routes';
 import { routes as overviewRoutes } from '../functions/orders/overview/routes';
@@ -25,6 +27,8 @@ const all: Table = [
   ...messageRoutes,
   ...insightRoutes,
   ...overviewRoutes,
+  ...exportRoutes,
+  ...feedRoutes,
 ];
 
 /** Which function of the template answers which routes. */
@@ -38,6 +42,8 @@ export const routeTables: Readonly<Record<string, Table>> = {
   messages: messageRoutes,
   insight: insightRoutes,
   overview: overviewRoutes,
+  exports: exportRoutes,
+  feeds: feedRoutes,
   document: [openApiRoute(all)],
 };
 

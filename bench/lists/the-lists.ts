@@ -93,6 +93,8 @@ export const LISTS: readonly List[] = [
   plain(LEAD, '/v1/partners/agreements'),
   plain(LEAD, '/v1/partners/ending'),
   plain(undefined, '/v1/buildings', inArea),
+  plain(STAFF, '/v1/exports'),
+  { ...plain(undefined, '/v1/public/orders.atom', inArea), countsOpen: true },
 ];
 
 const ONE_THING = 'answers one thing, not a list';
@@ -126,4 +128,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   '/v1/public/receipts/{id}': ONE_THING,
   '/v1/me/export': WHOLE,
   '/v1/ledger': WHOLE,
+  '/v1/exports/orders.csv': WHOLE,
+  '/v1/exports/orders.jsonl': WHOLE,
+  '/v1/exports/ratings.csv': WHOLE,
+  '/v1/exports/ratings.jsonl': WHOLE,
+  '/v1/calendars': 'a person has ten of them at most',
+  '/v1/public/calendars/{file}': 'what a partner has agreed and not done: it grows with that alone',
 };

@@ -89,6 +89,8 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['media', 750],
       ['community', 560],
       ['overview', 560],
+      ['exports', 560],
+      ['feeds', 560],
       ['messages', 560],
       ['insight', 560],
       ['document', 560],
@@ -102,6 +104,8 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['personal', '/v1/me/export'],
       ['community', '/v1/areas'],
       ['overview', '/v1/follow-ups'],
+      ['exports', '/v1/exports/orders.csv'],
+      ['feeds', '/v1/calendars'],
       ['messages', '/v1/inbox'],
       ['insight', '/v1/stats?area=990102001001'],
     ])('of %s answers from the table with the settings of the template', async (name, path) => {

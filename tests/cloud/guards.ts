@@ -44,8 +44,11 @@ const STARS = [
     (name) => `.WebBucketPolicy.Properties.PolicyDocument.Statement.0.${name}`,
   ),
   ...['Action', 'Resource'].map((name) => `.PlatformKey.Properties.KeyPolicy.Statement.0.${name}`),
-  '.MediaBucket.Properties.CorsConfiguration.CorsRules.0.AllowedOrigins.0',
-  '.MediaBucket.Properties.CorsConfiguration.CorsRules.0.AllowedHeaders.0',
+  ...[0, 1].flatMap((rule) =>
+    ['AllowedOrigins', 'AllowedHeaders'].map(
+      (name) => `.MediaBucket.Properties.CorsConfiguration.CorsRules.${rule}.${name}.0`,
+    ),
+  ),
 ];
 
 /** Every resource of a kind, whatever it is called: what is added later is held to the same. */

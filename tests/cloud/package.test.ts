@@ -132,11 +132,11 @@ describe('the package for the cloud', () => {
     });
   });
 
-  it('keeps photos in a bucket into which forms may be sent', () => {
+  it('keeps photos in a bucket into which forms may be sent, and files that a page may fetch', () => {
     const bucket = packaged.resource('AWS::S3::Bucket', 'MediaBucket');
     expect(bucket.DeletionPolicy).toBe('Retain');
     expect(bucket.Properties).toMatchObject({
-      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'] }] },
+      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST'] }, { AllowedMethods: ['GET'] }] },
     });
     expect(packaged.template).not.toContain('s3:ListBucket');
   });
@@ -169,6 +169,17 @@ describe('the package for the cloud', () => {
     it('is gone after a day where nobody took it', () => {
       expect(bucket().LifecycleConfiguration.Rules).toContainEqual(
         expect.objectContaining({ Prefix: 'incoming/', Status: 'Enabled', ExpirationInDays: 1 }),
+      );
+    });
+
+    it('is gone after a day where it was an exported file', () => {
+      expect(bucket().LifecycleConfiguration.Rules).toContainEqual(
+        expect.objectContaining({
+          Prefix: 'exports/',
+          ExpirationInDays: 1,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        }),
       );
     });
 

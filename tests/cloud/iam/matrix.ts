@@ -18,7 +18,10 @@ const OF_QUEUE = [
   ...['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'PurgeQueue'],
   ...['ChangeMessageVisibility', 'SetQueueAttributes', 'DeleteQueue'],
 ];
-const OF_OBJECT = ['GetObject', 'PutObject', 'DeleteObject', 'GetObjectVersion', 'PutObjectAcl'];
+const OF_OBJECT = [
+  ...['GetObject', 'PutObject', 'DeleteObject', 'GetObjectVersion', 'PutObjectAcl'],
+  'AbortMultipartUpload',
+];
 const OF_BUCKET = ['ListBucket', 'PutBucketPolicy', 'DeleteBucket', 'PutLifecycleConfiguration'];
 const OF_KEY = ['Decrypt', 'Encrypt', 'GenerateDataKey', 'CreateGrant', 'ScheduleKeyDeletion'];
 const OF_LOG = ['CreateLogStream', 'PutLogEvents', 'DeleteLogGroup', 'GetLogEvents'];
@@ -122,7 +125,7 @@ export function cellsIn(place: Place, by: string): Cell[] {
     ...[...place.queues, 'another-queue'].flatMap((queue) =>
       each(OF_QUEUE, 'sqs', queue, of('sqs', queue)),
     ),
-    ...['media', 'incoming', 'elsewhere'].flatMap((folder) =>
+    ...['media', 'incoming', 'exports', 'elsewhere'].flatMap((folder) =>
       each(OF_OBJECT, 's3', `photos/${folder}`, of('s3', `${bucket}/${folder}/one`)),
     ),
     ...each(OF_OBJECT, 's3', 'another-bucket', of('s3', `${bucket}-other/media/one`)),

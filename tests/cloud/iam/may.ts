@@ -7,6 +7,7 @@ export const KINDS = [
   ...['PERSON', 'OPENID', 'SIGNIN', 'ADDRESS', 'INVITATION', 'STAFF', 'AREAS', 'BUILDINGS', 'DOOR'],
   ...['PARTNER', 'COVER', 'APPLICATION', 'APPLIED', 'CREDIT', 'APPS'],
   ...['INBOX', 'DELIVERY', 'WAITING', 'TALLY', 'DIRTY', 'ROOTS', 'ROOT', 'DAILY'],
+  ...['EXPORTED', 'CALENDAR'],
 ] as const;
 /** One that nobody thought of when the roles were written. */
 export const UNTHOUGHT = 'SOMETHING-NEW';
@@ -55,13 +56,33 @@ export const MAY: Readonly<Record<string, Rights>> = {
     PutItem: 'ORDER PERSON',
     UpdateItem: COUNTS,
     DeleteItem:
-      'ORDER OF PERSON OPENID STAFF PARTNER MEDIA MINE PUBLIC INBOX DELIVERY WAITING keys',
+      'ORDER OF PERSON OPENID STAFF PARTNER MEDIA MINE PUBLIC INBOX DELIVERY WAITING CALENDAR keys',
   }),
   // Lists and figures: they write nothing but how often somebody asked.
   overview: together(READS_ALL, OPENS, {
     GetItem: 'keys',
     BatchGetItem: 'keys',
     Query: `${ALL} ${EVERY_INDEX}`,
+    UpdateItem: COUNTS,
+  }),
+  // It reads all that goes into a file, and writes who took it.
+  exports: together(READS_ALL, OPENS, {
+    GetItem: 'keys',
+    BatchGetItem: 'keys',
+    Query: `${ALL} index/openByArea index/byArea`,
+    PutItem: 'EXPORTED',
+    UpdateItem: COUNTS,
+    PutObject: 'photos/exports',
+    AbortMultipartUpload: 'photos/exports',
+    GetObject: 'photos/exports',
+  }),
+  // What others read by themselves; it keeps calendars.
+  feeds: together(READS_ALL, OPENS, {
+    GetItem: 'keys',
+    BatchGetItem: 'keys',
+    Query: `${ALL} index/openByArea index/byPartner`,
+    PutItem: 'OF CALENDAR',
+    DeleteItem: 'OF CALENDAR',
     UpdateItem: COUNTS,
   }),
   insight: together(READS_ALL, OPENS, {

@@ -137,6 +137,39 @@ export const OF_ORDERS: Rows = {
     who: STAFF_HERE,
     ask: () => ({ path: `/v1/ledger?area=${COMMUNITY}&month=2026-04` }),
   },
+  'GET /v1/exports': { who: STAFF_HERE, ask: () => ({ path: `/v1/exports?area=${COMMUNITY}` }) },
+  ...Object.fromEntries(
+    ['orders.csv', 'orders.jsonl', 'ratings.csv', 'ratings.jsonl'].map((file) => [
+      `GET /v1/exports/${file}`,
+      {
+        who: STAFF_HERE,
+        ask: () => ({ path: `/v1/exports/${file}?area=${COMMUNITY}` }),
+      } satisfies Row,
+    ]),
+  ),
+  'GET /v1/public/orders.atom': {
+    who: 'everybody',
+    ask: () => ({ path: `/v1/public/orders.atom?area=${COMMUNITY}` }),
+  },
+  'POST /v1/calendars': {
+    who: TEAMS,
+    ask: () => ({ path: '/v1/calendars', body: {} }),
+  },
+  'POST /v1/calendars of a partner': {
+    who: ['partnerLead'],
+    ask: ({ partnerId }) => ({ path: '/v1/calendars', body: { partnerId } }),
+  },
+  'GET /v1/calendars': { who: 'signedIn', ask: () => ({ path: '/v1/calendars' }) },
+  'DELETE /v1/calendars/{id}': {
+    who: 'signedIn',
+    ask: () => ({ path: '/v1/calendars/of-somebody-else' }),
+    is: 404,
+  },
+  'GET /v1/public/calendars/{file}': {
+    who: 'everybody',
+    ask: () => ({ path: '/v1/public/calendars/guessed.ics' }),
+    is: 404,
+  },
   'GET /v1/wechat/push': {
     who: 'everybody',
     ask: () => ({ path: '/v1/wechat/push?signature=x&timestamp=1&nonce=1&echostr=x' }),
