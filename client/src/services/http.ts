@@ -117,7 +117,8 @@ async function signInQuietly(): Promise<Session> {
   }
 }
 
-async function tokenOf(): Promise<string> {
+/** The token of whoever is signed in, renewed where it ran out. */
+export async function bearer(): Promise<string> {
   const session = findSession();
   if (session && !hasRunOut(session)) return session.accessToken;
   if (session) return (await openOnce(renew)).accessToken;
@@ -140,7 +141,7 @@ async function renew(): Promise<Session> {
 }
 
 /** Somebody is signed in, or why not. */
-export const ensureSession = async (): Promise<void> => void (await tokenOf());
+export const ensureSession = async (): Promise<void> => void (await bearer());
 
 /** No network, too many at once, or a server out of breath: that says nothing about who one is. */
 const isPassing = (error: unknown): boolean => {
@@ -152,7 +153,7 @@ const isUnauthenticated = (error: unknown): boolean => problemOf(error).code ===
 
 /** A call as the person who is signed in; a token that ran out is renewed once, unseen. Throws `Refusal`. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
-  const token = await tokenOf();
+  const token = await bearer();
   try {
     return await send<T>(path, options, token);
   } catch (error) {

@@ -2,9 +2,13 @@ import { attentionWordsEn } from '@/locale/attention.en';
 import { attentionWords } from '@/locale/attention.zh-CN';
 import { boardEn } from '@/locale/board.en';
 import { board } from '@/locale/board.zh-CN';
+import { calendarWordsEn } from '@/locale/calendars.en';
+import { calendarWords } from '@/locale/calendars.zh-CN';
 import { doorWordsEn } from '@/locale/door.en';
 import { doorWords } from '@/locale/door.zh-CN';
 import { en } from '@/locale/en';
+import { exportWordsEn } from '@/locale/exports.en';
+import { exportWords } from '@/locale/exports.zh-CN';
 import { figureWordsEn } from '@/locale/figures.en';
 import { figureWords } from '@/locale/figures.zh-CN';
 import { followUpWordsEn } from '@/locale/follow-ups.en';
@@ -38,6 +42,8 @@ describe.each([
   ['the public figures', figureWords, figureWordsEn],
   ['组件', galleryWords, galleryWordsEn],
   ['回访', followUpWords, followUpWordsEn],
+  ['导出', exportWords, exportWordsEn],
+  ['订阅日历', calendarWords, calendarWordsEn],
   ['回执', receiptWords, receiptWordsEn],
   ['门口码', doorWords, doorWordsEn],
   ['门口海报', posterWords, posterWordsEn],

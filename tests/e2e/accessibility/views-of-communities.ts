@@ -13,6 +13,7 @@ export const desk: View[] = [
   ),
   page('全部单', '/community/desk/index', 'tab-placed', inTurn(tapping('tab-all'), once('order-'))),
   page('月度台账', '/community/desk/index', 'go-ledger', tapping('go-ledger')),
+  page('导出', '/community/desk/index', 'go-export', tapping('go-export')),
   page(
     '代点单',
     '/pages/place/index?behalf=1',

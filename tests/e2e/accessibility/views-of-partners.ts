@@ -4,6 +4,7 @@ import { firstOf, inTurn, once, order, page, sheetOf, tapping } from './views';
 /** What a partner's lead comes by: their work, and the people who do it. */
 export const work: View[] = [
   page('我的任务', '/partner/desk/index', 'tab-work', once('order-')),
+  page('订阅日历', '/partner/desk/index', 'go-calendar', tapping('go-calendar')),
   page('认领', '/partner/desk/index', 'tab-work', inTurn(tapping('tab-pool'), once('order-'))),
   page('任务', '/partner/desk/index', 'tab-work', inTurn(firstOf('order-'), once('order-head'))),
   order('领办', 'pool', 'offered', sheetOf('claim')),

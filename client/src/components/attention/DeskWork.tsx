@@ -6,6 +6,7 @@ import { attentionPath } from '../../services/attention';
 import type { AttentionAnswer } from '../../services/attention';
 import { go, ROUTES } from '../../services/navigation';
 import { Link } from '../Link';
+import { ExportLink } from '../exports/ExportLink';
 
 /** Beside the queue of the level above: what it sees to, and whom it calls back. */
 export function DeskWork() {
@@ -21,6 +22,7 @@ export function DeskWork() {
       <Link id="go-follow-ups" icon="phone" onClick={() => go(`${ROUTES.followUps}?by=above`)}>
         {words.followUps}
       </Link>
+      <ExportLink />
     </View>
   );
 }

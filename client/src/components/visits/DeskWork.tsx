@@ -7,6 +7,7 @@ import { followUpsPath } from '../../services/follow-ups';
 import { go, ROUTES } from '../../services/navigation';
 import type { Page as List } from '../../services/types';
 import { Link } from '../Link';
+import { ExportLink } from '../exports/ExportLink';
 import { LedgerSheet } from './LedgerSheet';
 
 const countWords = ({ items, next }: List<object>): string =>
@@ -28,6 +29,7 @@ export function DeskWork({ area }: { area: string | undefined }) {
           {words.ledger}
         </Link>
       )}
+      <ExportLink />
       <Link id="go-posters" icon="building" onClick={() => go(ROUTES.posters)}>
         {words.posters}
       </Link>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { OrderListItem } from '@domain/order/answer';
 import { POOL_WORDS } from '@domain/words/commands';
+import { CalendarLink } from '../../components/calendars/CalendarLink';
 import { Desk } from '../../components/desk/Desk';
 import type { DeskTab } from '../../components/desk/Desk';
 import { PartnerNotice } from '../../components/partnership/PartnerNotice';
@@ -39,6 +40,17 @@ export default function PartnerDesk() {
     </View>
   );
   return (
-    <Desk desk="partner" title={partner} tabs={TABS} notice={<PartnerNotice />} beneath={beneath} />
+    <Desk
+      desk="partner"
+      title={partner}
+      tabs={TABS}
+      notice={
+        <View>
+          <PartnerNotice />
+          <CalendarLink />
+        </View>
+      }
+      beneath={beneath}
+    />
   );
 }
