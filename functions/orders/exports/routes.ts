@@ -27,6 +27,8 @@ const files = EXPORT_KINDS.flatMap((kind) =>
       path: `/v1/exports/${kind}.${format}`,
       access: 'exportData',
       summary: SUMMARIES[kind],
+      // It reads much, and leaves a line in the record.
+      limit: 'command',
       query,
       run: (deps: ExportDeps, { caller, query: asked }) =>
         exportFile(deps, requireCaller(caller).person, { kind, format, ...asked }),
