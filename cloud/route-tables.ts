@@ -1,4 +1,6 @@
 import { routes as communityRoutes } from '../functions/community/routes';
+import { openApiDocument } from '../functions/document/document';
+import { documentRoutes } from '../functions/document/routes';
 import { routes as identityRoutes } from '../functions/identity/routes';
 import { routes as insightRoutes } from '../functions/insight/routes';
 import { routes as messageRoutes } from '../functions/messages/routes';
@@ -11,7 +13,6 @@ import { pushRoutes } from '../functions/orders/push-routes';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
-import { openApiDocument, openApiRoute } from '../functions/platform/http/openapi';
 import type { Route } from '../functions/platform/http/route';
 
 type Table = readonly Route<never>[];
@@ -31,6 +32,8 @@ const all: Table = [
   ...feedRoutes,
 ];
 
+const ofDocument = documentRoutes(all);
+
 /** Which function of the template answers which routes. */
 export const routeTables: Readonly<Record<string, Table>> = {
   identity: identityRoutes,
@@ -44,11 +47,11 @@ export const routeTables: Readonly<Record<string, Table>> = {
   overview: overviewRoutes,
   exports: exportRoutes,
   feeds: feedRoutes,
-  document: [openApiRoute(all)],
+  document: ofDocument,
 };
 
 /** Doors of other standards, which refuse in their own manner and are described by them: no part of our document. */
 export const doorTables: Readonly<Record<string, Table>> = { open311: open311Routes };
 
 /** The OpenAPI document of all of them, as JSON: a part knows its own routes only, so it is written when packaging. */
-export const apiDocument = (): string => JSON.stringify(openApiDocument(all));
+export const apiDocument = (): string => JSON.stringify(openApiDocument([...all, ...ofDocument]));

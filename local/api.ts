@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+
 import { routes as communityRoutes, type CommunityHttpDeps } from '../functions/community/routes';
 import { createCommunityDeps } from '../functions/community/wiring';
+import { documentRoutes, type DocumentDeps } from '../functions/document/routes';
 import { routes as identityRoutes, type IdentityHttpDeps } from '../functions/identity/routes';
 import { createIdentityDeps } from '../functions/identity/wiring';
 import type { InsightDeps } from '../functions/insight/deps';
@@ -34,7 +37,6 @@ import type { MediaStore } from '../functions/platform/media/store';
 import type { Wechat } from '../functions/platform/wechat/client';
 import type { PushDoor } from '../functions/platform/wechat/open-push';
 import type { Platform } from '../functions/platform/wiring';
-import { openApiRoute } from '../functions/platform/http/openapi';
 import { LOCAL_TEMPLATES } from './wechat/templates';
 
 export interface ApiOptions {
@@ -54,6 +56,7 @@ type AllDeps = IdentityHttpDeps &
   MessageHttpDeps &
   ExportDeps &
   FeedDeps &
+  DocumentDeps &
   Open311Deps &
   MediaHttpDeps;
 
@@ -77,6 +80,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     wechat,
     media,
     push,
+    readViewer: (file) => readFile(require.resolve(`swagger-ui-dist/${file}`), 'utf8'),
   };
   const routes: Route<AllDeps>[] = [
     ...identityRoutes,
@@ -92,7 +96,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...exportRoutes,
     ...feedRoutes,
   ];
-  return createHandler([...routes, ...open311Routes, openApiRoute(routes)], deps, {
+  return createHandler([...routes, ...open311Routes, ...documentRoutes(routes)], deps, {
     refuse: refuseByDoor,
   });
 }

@@ -116,6 +116,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   '/v1/inbox/templates': ONE_THING,
   '/v1/wechat/push': ONE_THING,
   '/v1/openapi.json': ONE_THING,
+  '/v1/docs': ONE_THING,
+  '/v1/docs/{file}': ONE_THING,
   '/v1/orders/{id}/history': OF_ONE_ORDER,
   '/v1/orders/{id}/comments': OF_ONE_ORDER,
   '/v1/orders/{id}/looks': OF_ONE_ORDER,

@@ -28,33 +28,29 @@ const BY_RESIDENTS: readonly Placer[] = Array.from({ length: 16 }, (_, index) =>
 /** So many loops with all lists through the packaged zips behind the Runtime API, each function in a process of its own. */
 export async function measureMemory(loops: number): Promise<CloudUse> {
   const packaged = await packageService();
+  const cloud = await raiseCloud(packaged);
   try {
-    const cloud = await raiseCloud(packaged);
-    try {
-      const lambdas = Object.entries(packaged.resources<Lambda>('AWS::Lambda::Function'));
-      const names = lambdas.map(([logical]) => nameOf(logical));
-      const watch = watchFunctions(names.map((name) => cloud.functions.of(name)));
-      for (let loop = 0; loop < WARM_LOOPS; loop += 1) await driveLoop(cloud, 'grid-li');
-      const loop = await drive(cloud, watch, loops);
-      return {
-        seen: watch.seen(),
-        loop,
-        given: Object.fromEntries(
-          lambdas.map(
-            ([
-              logical,
-              {
-                Properties: { MemorySize, Timeout },
-              },
-            ]) => [nameOf(logical), { memory: MemorySize, timeout: Timeout }],
-          ),
+    const lambdas = Object.entries(packaged.resources<Lambda>('AWS::Lambda::Function'));
+    const names = lambdas.map(([logical]) => nameOf(logical));
+    const watch = watchFunctions(names.map((name) => cloud.functions.of(name)));
+    for (let loop = 0; loop < WARM_LOOPS; loop += 1) await driveLoop(cloud, 'grid-li');
+    const loop = await drive(cloud, watch, loops);
+    return {
+      seen: watch.seen(),
+      loop,
+      given: Object.fromEntries(
+        lambdas.map(
+          ([
+            logical,
+            {
+              Properties: { MemorySize, Timeout },
+            },
+          ]) => [nameOf(logical), { memory: MemorySize, timeout: Timeout }],
         ),
-      };
-    } finally {
-      await cloud.close();
-    }
+      ),
+    };
   } finally {
-    packaged.remove();
+    await cloud.close();
   }
 }
 

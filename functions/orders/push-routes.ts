@@ -39,6 +39,7 @@ export const pushRoutes: readonly Route<PushDeps>[] = [
     path: '/v1/wechat/push',
     access: 'anyone',
     summary: '微信消息推送:验证地址',
+    answerType: 'text/plain',
     query: z.looseObject({ ...signed, echostr: z.string().check(z.maxLength(200)) }),
     run: ({ push }: PushDeps, { query }) => {
       // The same in AES mode: WeChat sends this word as it is.
@@ -52,6 +53,7 @@ export const pushRoutes: readonly Route<PushDeps>[] = [
     path: '/v1/wechat/push',
     access: 'anyone',
     summary: '微信消息推送',
+    answerType: 'text/plain',
     query: z.looseObject({
       ...signed,
       msg_signature: z.optional(z.string().check(z.maxLength(100))),

@@ -57,20 +57,23 @@ export const similarQuery = z.strictObject({
 /** Everything at once, unless a page is asked for. */
 export const pageQuery = z.strictObject({ limit: z.optional(limit), cursor });
 
+const order = {
+  id: ulidSchema,
+  number: z.string(),
+  state: z.enum(ORDER_STATES),
+  version: z.optional(z.int()),
+  title: z.string(),
+  actions: z.array(z.looseObject({ command: z.string(), label: z.string() })),
+};
+
 /** An order as answered; its members are described in the document, programs read what they know. */
-export const orderAnswer = z
-  .looseObject({
-    id: ulidSchema,
-    number: z.string(),
-    state: z.enum(ORDER_STATES),
-    version: z.optional(z.int()),
-    title: z.string(),
-    actions: z.array(z.looseObject({ command: z.string(), label: z.string() })),
-  })
-  .register(z.globalRegistry, { id: 'Order', description: '一单,按看的人能看到的样子' });
+export const orderAnswer = z.looseObject(order).register(z.globalRegistry, { id: 'Order' });
+
+/** An order in a list, without what lies beside it. */
+export const orderRow = z.looseObject(order).register(z.globalRegistry, { id: 'OrderRow' });
 
 export const listAnswer = z.strictObject({
-  items: z.array(orderAnswer),
+  items: z.array(orderRow),
   next: z.optional(z.string()),
 });
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { signalGroup } from '../engine/process-info';
+import { hashOfFiles } from '../hash-of-files';
 import { withLock } from '../lock';
 
 export type ClientPlatform = 'weapp' | 'h5';
@@ -42,32 +42,8 @@ export async function buildClient(
   return dist;
 }
 
-function hashOfSources(root: string): string {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
-  for (const folder of ['client', 'domain']) {
-    for (const file of filesIn(path.join(root, folder))) {
-      hash
-        .update(`${path.relative(root, file)}\0`)
-        .update(readFileSync(file))
-        .update('\0');
-    }
-  }
-  return hash.digest('hex');
-}
-
-const NO_SOURCES = ['dist', 'node_modules'];
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = path.join(folder, entry.name);
-      if (!entry.isDirectory()) return [inside];
-      // A build leaves caches in hidden folders (`.swc`): they are no sources.
-      const isSource = !entry.name.startsWith('.') && !NO_SOURCES.includes(entry.name);
-      return isSource ? filesIn(inside) : [];
-    });
-}
+const hashOfSources = (root: string): string =>
+  hashOfFiles(root, ['package-lock.json', 'client', 'domain']);
 
 function runBuild(platform: ClientPlatform, root: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -67,7 +67,6 @@ describe('a life under the roles of the template', () => {
   });
   afterAll(async () => {
     await cloud.close();
-    packaged.remove();
   });
 
   it('signs in, joins a team, and is looked at', async () => {

@@ -25,7 +25,6 @@ describe('the packaged functions', () => {
   });
   afterAll(async () => {
     await cloud.close();
-    packaged.remove();
   });
 
   it('take an order through four people, with its photos', async () => {

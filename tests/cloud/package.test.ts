@@ -33,7 +33,6 @@ describe('the package for the cloud', () => {
   beforeAll(async () => {
     packaged = await packageService();
   }, 120_000);
-  afterAll(() => packaged.remove());
 
   const named = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
   const lambda = (name: string): Lambda =>
@@ -84,7 +83,9 @@ describe('the package for the cloud', () => {
     it('are those of the tables, each answered by its own function, and one for all others', async () => {
       const expected = await routesFound();
       expect(expected.get('POST /v1/orders/{id}/rate')).toBe('orders');
-      expected.set('GET /v1/openapi.json', 'document');
+      for (const path of ['openapi.json', 'docs', 'docs/{file}']) {
+        expected.set(`GET /v1/${path}`, 'document');
+      }
       expected.set('$default', 'community');
       expected.set('ANY /open311/{proxy+}', 'open311');
       expect([...ways()].sort()).toEqual([...expected].sort());

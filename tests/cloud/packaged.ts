@@ -1,9 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { hashOfFiles } from '../../local/hash-of-files';
 import { withLock } from '../../local/lock';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -25,18 +34,28 @@ const secrets = Object.fromEntries(
 );
 
 /** The packager keeps things in a folder of the project: one test file after the other. */
+const KEPT = '.build/packaged';
 const LOCK = path.join(ROOT, '.build/.packaging');
+const SOURCES = ['package-lock.json', 'serverless.yml', 'cloud', 'domain', 'functions'];
 
-/** What `npm run package` makes, in folders of its own. */
+/** What `npm run package` makes, made anew where its sources have changed. */
 export type Packaged = Awaited<ReturnType<typeof packageService>>;
 
 /** `params` as `name=value`, beside those of the stage. */
 export async function packageService(params: readonly string[] = []) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sidan-package-'));
-  const bundles = `.build/test-${process.pid}-${path.basename(folder)}`;
+  const hash = hashOfFiles(ROOT, SOURCES);
+  const name = createHash('sha256')
+    .update([hash, ...params].join('\0'))
+    .digest('hex')
+    .slice(0, 16);
+  const made = path.join(KEPT, name);
+  const folder = path.join(ROOT, made, 'package');
+  const said = path.join(ROOT, made, 'said.txt');
   mkdirSync(path.dirname(LOCK), { recursive: true });
-  const { stdout, stderr } = await withLock(LOCK, () =>
-    promisify(execFile)(
+  await withLock(LOCK, async () => {
+    if (existsSync(said)) return;
+    forgetOlder();
+    const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [
         SERVERLESS,
@@ -44,9 +63,10 @@ export async function packageService(params: readonly string[] = []) {
         ...['--stage', 'prod', '--region', 'cn-northwest-1', '--package', folder],
         ...params.flatMap((param) => ['--param', param]),
       ],
-      { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: bundles } },
-    ),
-  );
+      { cwd: ROOT, env: { ...process.env, ...secrets, BUNDLES_FOLDER: made } },
+    );
+    writeFileSync(said, stdout + stderr);
+  });
   const template = readFileSync(
     path.join(folder, 'cloudformation-template-update-stack.json'),
     'utf8',
@@ -61,7 +81,7 @@ export async function packageService(params: readonly string[] = []) {
 
   return {
     /** All that the command printed. */
-    output: stdout + stderr,
+    output: readFileSync(said, 'utf8'),
     template,
     resources,
     /** The one resource under this name. */
@@ -72,13 +92,20 @@ export async function packageService(params: readonly string[] = []) {
     },
     /** The file that Lambda loads for `functions/orders/handler.handler`. */
     bundleOf: (handler: string): string =>
-      path.join(ROOT, bundles, 'bundles', handler.replace(/\.handler$/, '.mjs')),
+      path.join(ROOT, made, 'bundles', handler.replace(/\.handler$/, '.mjs')),
     /** What is uploaded for a function. */
     zipOf: (name: string): string => path.join(folder, `${name}.zip`),
-    remove: () => {
-      for (const made of [folder, path.join(ROOT, bundles)]) {
-        rmSync(made, { recursive: true, force: true });
-      }
-    },
   };
+}
+
+const MOST_KEPT = 6;
+
+/** Of what was made from other sources the latest stays, for whoever goes back and forth. */
+function forgetOlder(): void {
+  const kept = path.join(ROOT, KEPT);
+  if (!existsSync(kept)) return;
+  const byAge = readdirSync(kept)
+    .map((name) => ({ folder: path.join(kept, name), at: statSync(path.join(kept, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at);
+  for (const { folder } of byAge.slice(MOST_KEPT)) rmSync(folder, { recursive: true, force: true });
 }

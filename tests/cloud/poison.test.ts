@@ -55,7 +55,6 @@ describe('what goes wrong in the packaged functions', () => {
   });
   afterAll(async () => {
     await cloud.close();
-    packaged.remove();
   });
 
   const placed = async (by = 'resident-wang'): Promise<string> => {

@@ -33,7 +33,6 @@ describe('the role of', () => {
       logOf: (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}LogGroup`,
     };
   });
-  afterAll(() => packaged.remove());
 
   /** What a role may do that it should not, and what it should and may not. */
   function wrongIn(name: string, statements: readonly Statement[]) {

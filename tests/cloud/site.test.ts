@@ -32,7 +32,6 @@ describe('the package with names of its own', () => {
   beforeAll(async () => {
     packaged = await packageService(ASKED);
   });
-  afterAll(() => packaged.remove());
 
   it('is made without a complaint', () => {
     expect(packaged.output).toContain('Service packaged');

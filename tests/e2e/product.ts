@@ -7,6 +7,7 @@ import path from 'node:path';
 import { silentLog } from '../../functions/platform/log';
 import { startServer } from '../../local/server';
 import { settingsFrom } from '../../local/settings';
+import { watchAnswers } from '../support/answers/watch-answers';
 
 export interface Product {
   /** `http://127.0.0.1:<port>` */
@@ -16,10 +17,15 @@ export interface Product {
   close(): Promise<void>;
 }
 
-/** The whole product as `npm start` runs it, on data of its own that goes with it. */
+/** The whole product as `npm start` runs it, on data of its own that goes with it. Closing throws where it answered as the document does not say. */
 export async function startProduct({ web }: { web: boolean }): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sidan-e2e-'));
-  const forget = (): void => rmSync(dataDir, { recursive: true, force: true });
+  const undescribed: string[] = [];
+  const stopWatching = watchAnswers((wrong) => undescribed.push(wrong));
+  const forget = (): void => {
+    stopWatching();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   try {
     const server = await startServer({ ...settingsFrom({}), port: 0, dataDir, web }, silentLog);
     const close = (): Promise<void> => server.close().finally(forget);
@@ -27,7 +33,15 @@ export async function startProduct({ web }: { web: boolean }): Promise<Product> 
       await close();
       throw error;
     });
-    return { url: server.url, settled: () => server.drained(), close };
+    return {
+      url: server.url,
+      settled: () => server.drained(),
+      close: async () => {
+        await close();
+        const [wrong] = undescribed;
+        if (wrong !== undefined) throw new Error(wrong);
+      },
+    };
   } catch (error) {
     forget();
     throw error;

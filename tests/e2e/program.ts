@@ -22,9 +22,12 @@ export interface Program {
 }
 
 const started: ChildProcess[] = [];
+const undescribed: string[] = [];
 
-/** What `npm start` runs, without npm around it. */
-const DIRECTLY = [process.execPath, '--import', 'tsx', 'local/start.ts'];
+/** What `npm start` runs, without npm around it, its answers held against the OpenAPI document. */
+const WITNESS = path.join(ROOT, 'tests/support/answers/in-program.ts');
+const DIRECTLY = [process.execPath, '--import', 'tsx', '--import', WITNESS, 'local/start.ts'];
+const NOT_AS_DESCRIBED = /^not as the OpenAPI document says.*$/m;
 const BY_NPM = ['npm', 'start', '--silent'];
 
 interface How {
@@ -48,7 +51,10 @@ export function startProgram(
   let said = '';
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text;
+    undescribed.push(...(NOT_AS_DESCRIBED.exec(text) ?? []));
+  });
   const closed = once(child, 'close');
   return {
     pid: child.pid ?? 0,
@@ -69,13 +75,15 @@ export function startProgram(
   };
 }
 
-/** Ends the programs that a test left behind, and their engines. */
+/** Ends the programs that a test left behind, and their engines. Throws where one answered as the document does not say. */
 export async function endPrograms(): Promise<void> {
   for (const child of started.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     child.kill('SIGTERM');
     await once(child, 'close');
   }
+  const [wrong] = undescribed.splice(0);
+  if (wrong !== undefined) throw new Error(wrong);
 }
 
 /** Waits until something holds; throws when it does not in so many milliseconds. */

@@ -4,7 +4,7 @@ import { ATTENTION_GROUPS } from '../../../domain/insight/attention';
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
-import { cursor, limit, orderAnswer } from '../schemas';
+import { cursor, limit, orderRow } from '../schemas';
 import { listAttention } from './attention-list';
 import type { OverviewDeps } from './deps';
 
@@ -16,7 +16,7 @@ const query = z.strictObject({
 });
 
 const attentionItem = z
-  .extend(orderAnswer, { since: z.string(), until: z.optional(z.string()), turn: z.string() })
+  .extend(orderRow, { since: z.string(), until: z.optional(z.string()), turn: z.string() })
   .register(z.globalRegistry, {
     id: 'AttentionItem',
     description: '要关注的一单:从什么时候起、等到哪天、该谁动',

@@ -5,7 +5,7 @@ import { OPEN_FIGURES } from '../../../domain/insight/open-figures';
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
-import { cursor, limit, orderAnswer } from '../schemas';
+import { cursor, limit, orderRow } from '../schemas';
 import type { OverviewDeps } from './deps';
 import { listFigure } from './list-figure';
 import { day, isPeriod, NO_PERIOD } from '../../platform/http/period';
@@ -38,7 +38,7 @@ export const figureRoutes: readonly Route<OverviewDeps>[] = [
     summary: '一个数后面的单',
     query,
     answer: z.strictObject({
-      items: z.array(orderAnswer),
+      items: z.array(orderRow),
       hidden: z.int(),
       next: z.optional(z.string()),
     }),

@@ -4,7 +4,7 @@ import { FOLLOW_UP_REASONS, VISITORS } from '../../../domain/insight/follow-up-l
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
-import { cursor, flag, limit, orderAnswer } from '../schemas';
+import { cursor, flag, limit, orderRow } from '../schemas';
 import type { OverviewDeps } from './deps';
 import { listFollowUps } from './follow-up-list';
 
@@ -17,7 +17,7 @@ const query = z.strictObject({
 });
 
 const followUpAnswer = z
-  .extend(orderAnswer, {
+  .extend(orderRow, {
     reasons: z.array(z.enum(FOLLOW_UP_REASONS)),
     since: z.string(),
     done: z.boolean(),

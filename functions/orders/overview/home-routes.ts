@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { areaCode } from '../../../domain/order/inputs';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
-import { flag, orderAnswer } from '../schemas';
+import { flag, orderRow } from '../schemas';
 import type { OverviewDeps } from './deps';
 import { getHome } from './home';
 
@@ -16,7 +16,7 @@ const answer = z.strictObject({
       moreServices: z.int(),
     }),
   ),
-  mine: z.strictObject({ items: z.array(orderAnswer) }),
+  mine: z.strictObject({ items: z.array(orderRow) }),
   unread: z.int(),
 });
 

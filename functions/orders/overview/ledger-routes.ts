@@ -20,6 +20,7 @@ export const ledgerRoutes: readonly Route<OverviewDeps>[] = [
     access: 'seeLedger',
     summary: '月度台账',
     query,
+    answerType: 'text/csv',
     run: async (deps: OverviewDeps, { caller, query: asked }) => {
       const { name, csv } = await ledgerFile(deps, requireCaller(caller).person, asked);
       return {

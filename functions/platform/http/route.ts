@@ -61,6 +61,8 @@ export interface RouteSpec<
   query: Q;
   body: B;
   answer?: z.ZodMiniType;
+  /** The media type of an answer that is no JSON. */
+  answerType?: string;
   status?: number;
   /** Needs an `Idempotency-Key`. */
   once?: boolean;
@@ -88,6 +90,7 @@ export interface Route<Deps> {
   query: z.ZodMiniType;
   body: z.ZodMiniType;
   answer?: z.ZodMiniType;
+  answerType?: string;
   status: number;
   once: boolean;
   textBody: boolean;
@@ -114,7 +117,7 @@ export function route<
   B extends z.ZodMiniType,
   Ahead = undefined,
 >(spec: RouteSpec<Deps, P, Q, B, Ahead>): Route<Deps> {
-  const { method, path, access, summary, params, query, answer, run, ahead } = spec;
+  const { method, path, access, summary, params, query, answer, answerType, run, ahead } = spec;
   const bodyFrom = (given: unknown): unknown =>
     given ?? (spec.bodyOptional === true ? {} : undefined);
   return {
@@ -128,6 +131,7 @@ export function route<
       return spec.body;
     },
     ...(answer === undefined ? {} : { answer }),
+    ...(answerType === undefined ? {} : { answerType }),
     status: spec.status ?? 200,
     once: spec.once ?? false,
     textBody: spec.textBody ?? false,

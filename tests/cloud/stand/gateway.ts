@@ -2,6 +2,7 @@ import findMyWay from 'find-my-way';
 
 import type { Handler } from '../../../functions/platform/http/dispatch';
 import type { HttpEvent, HttpResult } from '../../../functions/platform/http/event';
+import { witnessed } from '../../support/answers/witnessed';
 import { FunctionError } from '../../support/lambda/runtime-api';
 
 type Invoke = (functionName: string, event: HttpEvent) => Promise<HttpResult>;
@@ -42,7 +43,7 @@ export function createGateway(routes: ReadonlyMap<string, string>, invoke: Invok
       ...(Object.keys(parameters).length === 0 ? {} : { pathParameters: { ...parameters } }),
     };
     try {
-      return await invoke(routes.get(routeKey) ?? '', asked);
+      return await witnessed((one) => invoke(routes.get(routeKey) ?? '', one))(asked);
     } catch (error) {
       if (error instanceof FunctionError) return FAILED;
       throw error;

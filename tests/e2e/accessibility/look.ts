@@ -23,27 +23,31 @@ const TARGET_FOR_ELDERS = 60;
 /** Five stars in a row of a narrow phone: as high as all else, and as wide as there is room. */
 const LESS_FOR_ELDERS = { '.stars > .star': 48 };
 
-async function seen(page: Page, elder: boolean): Promise<string[]> {
-  return [
-    ...(await axeFaults(page)),
-    ...(await overflows(page, STRIPS)),
-    ...(elder
-      ? await smallControls(page, TARGET_FOR_ELDERS, LESS_FOR_ELDERS)
-      : await smallControls(page, TARGET)),
-  ];
-}
+/** What does not fit: runs off the screen, or is too small for a finger. */
+const misfits = async (page: Page, elder: boolean): Promise<string[]> => [
+  ...(await overflows(page, STRIPS)),
+  ...(elder
+    ? await smallControls(page, TARGET_FOR_ELDERS, LESS_FOR_ELDERS)
+    : await smallControls(page, TARGET)),
+];
 
 /** What keeps somebody from using the page as it stands, at one width: in light and dark, or in large print. */
 export async function faultsAt(page: Page, screen: Viewport, elder: boolean): Promise<string[]> {
   await page.setViewportSize(screen);
   await page.emulateMedia({ colorScheme: 'light' });
-  const found = await seen(page, elder);
+  const found = [...(await axeFaults(page)), ...(await misfits(page, elder))];
   if (!elder) {
     await page.emulateMedia({ colorScheme: 'dark' });
     const inTheDark = await axeFaults(page, { onlyColours: true });
     found.push(...inTheDark.map((fault) => `dark: ${fault}`));
   }
   return found.map((fault) => `${screen.width}: ${fault}`);
+}
+
+/** The same page made narrower: roles, names and colours are those that were looked at, what fits is not. */
+async function misfitsAt(page: Page, screen: Viewport, elder: boolean): Promise<string[]> {
+  await page.setViewportSize(screen);
+  return (await misfits(page, elder)).map((fault) => `${screen.width}: ${fault}`);
 }
 
 /** Everything that keeps somebody from using a screen, at every width: in light and dark, or in the large print of the viewer. */
@@ -54,7 +58,13 @@ export async function faultsOf(viewer: Viewer, view: View, elder: boolean): Prom
     await page.setViewportSize(screens[0] ?? { width: 0, height: 0 });
     await view.open(viewer);
     await page.locator('.bone').filter({ visible: true }).first().waitFor({ state: 'hidden' });
-    for (const screen of screens) faults.push(...(await faultsAt(page, screen, elder)));
+    const [first, ...narrower] = screens;
+    // Large print on a desktop has the roles, names and colours of the same page in small print.
+    const isKnown = elder && screens !== SCREENS[0];
+    if (first !== undefined) {
+      faults.push(...(await (isKnown ? misfitsAt : faultsAt)(page, first, elder)));
+    }
+    for (const screen of narrower) faults.push(...(await misfitsAt(page, screen, elder)));
   }
   return faults;
 }

@@ -26,6 +26,7 @@ import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { getUser } from '../../../local/demo/people';
+import { witnessed } from '../answers/witnessed';
 import { startTestEngine } from '../engine';
 import { impatientWith } from '../impatient';
 import { closeHere, listenHere } from '../loopback';
@@ -105,7 +106,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     ...impatientWith(standIn.control),
   });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
-  const api = createApi({ platform, wechat, media, push });
+  const api = witnessed(createApi({ platform, wechat, media, push }));
   server.on('request', (request, response) => {
     media
       .handle(request, response)
@@ -138,7 +139,8 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     /** What lies under the platform: its client of the engine and the names of its two tables. */
     ground: { client, tableName, keyTableName },
     /** Another process: every handler on another platform, over the same WeChat and the same photos. */
-    apiOn: (other: Platform): Handler => createApi({ platform: other, wechat, media, push }),
+    apiOn: (other: Platform): Handler =>
+      witnessed(createApi({ platform: other, wechat, media, push })),
     pushUrl,
     /** A message to the door of the push, by default as WeChat would send it. */
     pushed: (message: string, door: PushDoor = push) => {
@@ -180,10 +182,9 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     /** Another process over the same table, which remembers nothing of this one. */
     another: () => {
       const ground = { ...platform, limits: limiter() };
-      const other = createApi({
-        ...{ platform: platformOn(platform.table, ground), wechat, media },
-        push,
-      });
+      const other = witnessed(
+        createApi({ ...{ platform: platformOn(platform.table, ground), wechat, media }, push }),
+      );
       return {
         nobody: createClient(other, () => Promise.resolve(undefined)),
         as: (key: string): Client => createClient(other, signIn(platform, getUser(key).id)),

@@ -21,6 +21,7 @@ export async function axeFaults(page: Page, { onlyColours = false } = {}): Promi
   return page.evaluate<string[]>(`axe
     .run(document, {
       resultTypes: ['violations'],
+      preload: false,
       rules: ${JSON.stringify(OFF)},
       runOnly: ${JSON.stringify(runOnly)},
     })

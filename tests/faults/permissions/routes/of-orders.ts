@@ -181,4 +181,6 @@ export const OF_ORDERS: Rows = {
     is: 403,
   },
   'GET /v1/openapi.json': { who: 'everybody', ask: () => ({ path: '/v1/openapi.json' }) },
+  'GET /v1/docs': { who: 'everybody', ask: () => ({ path: '/v1/docs' }) },
+  'GET /v1/docs/{file}': { who: 'everybody', ask: () => ({ path: '/v1/docs/start.js' }) },
 };
