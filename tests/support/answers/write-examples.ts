@@ -65,6 +65,8 @@ const COMMAND = /^POST \/v1\/orders\/\{id\}\//;
 function main([file = '']: readonly string[]): void {
   const best = new Map<string, Line>();
   for (const written of readFileSync(file, 'utf8').trim().split('\n')) {
+    // The last line of a run that was broken off is half a line.
+    if (!isJson(written)) continue;
     const line: Line = JSON.parse(written);
     const isGood =
       line.status >= 200 && line.status < 300 && isJson(line.text) && isJson(line.sent);
