@@ -18,7 +18,7 @@ import type { StoredPerson } from '../functions/platform/stores/people';
 import { mediaKey } from '../functions/platform/table/keys';
 import { platformOn, type Platform } from '../functions/platform/wiring';
 import { bufferTable } from './buffered-table';
-import { addDemoApp } from './demo/app';
+import { addDemoApps } from './demo/app';
 import { DEMO_AREAS } from './demo/areas';
 import { keepDemoBuildings } from './demo/buildings';
 import { CLOCK, type Doors } from './demo/doors';
@@ -48,7 +48,7 @@ export async function loadDemo({ client, tableName, ...options }: DemoOptions): 
     ...DEMO_AREAS.map((area) => platform.areas.save(area)),
     ...demoPartners(now).map((partner) => platform.partners.save(partner)),
     keepDemoBuildings(table),
-    addDemoApp(platform, now),
+    addDemoApps(platform, now),
   ]);
   const people = await Promise.all(DEMO_USERS.map((user) => addPerson(platform, user, now)));
   const known = new Map(people.map((person) => [person.id, person]));

@@ -66,8 +66,12 @@ export type FeeKind = (typeof FEE_KINDS)[number];
 export const PUBLIC_STATES = ['private', 'checking', 'public', 'refused', 'hidden'] as const;
 export type PublicState = (typeof PUBLIC_STATES)[number];
 
-export const ORDER_CHANNELS = ['app', 'onBehalf', 'open311', 'plan'] as const;
+export const ORDER_CHANNELS = ['app', 'onBehalf', 'open311', 'plan', 'hotline'] as const;
 export type OrderChannel = (typeof ORDER_CHANNELS)[number];
+
+/** Placed for somebody who may have no account: 代点单, and what the hotline was told. */
+export const isOnBehalf = (channel: OrderChannel): boolean =>
+  channel === 'onBehalf' || channel === 'hotline';
 
 export const ORDER_SOURCES = ['phone', 'visit', 'meeting', 'group', 'hotline'] as const;
 export type OrderSource = (typeof ORDER_SOURCES)[number];

@@ -125,6 +125,7 @@ export const ORDER_CHANNEL_WORDS: Record<OrderChannel, string> = {
   onBehalf: '代点单',
   open311: '外部应用',
   plan: '定期服务',
+  hotline: '市民热线',
 };
 
 export const ORDER_SOURCE_WORDS: Record<OrderSource, string> = {

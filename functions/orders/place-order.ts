@@ -16,6 +16,7 @@ import { calendarOf, type Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { StoredPerson } from '../platform/stores/people';
 import type { Item } from '../platform/table/table';
+import type { AppPlacing } from './apps/placing';
 import type { OrderDeps, OrderHttpDeps } from './deps';
 import { placingLimitFor, type PlacingLimit } from './placing-limits';
 import { withAreas } from './read-order';
@@ -32,8 +33,7 @@ export interface PlaceRequest {
   ahead?: PlacingReading | undefined;
   /** What was counted of the person, as it was read with them. */
   counts?: readonly Item[];
-  /** By a registered app (Open311), which may place so many a day. */
-  app?: { perDay: number };
+  app?: AppPlacing;
 }
 
 /**
@@ -47,14 +47,14 @@ export async function placeOrder(
 ): Promise<{ order: OrderAnswer | undefined; replayed: boolean }> {
   const now = deps.clock.now();
   const key = commandKeyOf(person.id, idempotencyKey, body);
-  const [orderId] = idsFor(deps, person.id, idempotencyKey);
+  const orderId = app?.orderId ?? idsFor(deps, person.id, idempotencyKey)[0];
   const personId = person.id;
   const photos = input.photos ?? [];
   const category = categoryFor(input, app);
   const { area, earlier, alike, refusals } =
     ahead ?? (await readForPlacing(deps, personId, { input, idempotencyKey, app }));
   if (earlier !== undefined) return replay(deps, person, earlier, key.body);
-  const role = placingRole(person, input);
+  const role = app?.door === 'hotline' ? 'application' : placingRole(person, input);
   const limit = placingLimitFor(deps, {
     ...{ person, orderId, now, input, alike, counts },
     ...(app === undefined ? {} : { perDay: app.perDay }),
@@ -73,7 +73,7 @@ export async function placeOrder(
     ...(person.phone === undefined ? {} : { phone: person.phone }),
     ...(forPhone === undefined ? {} : { forPhone: phoneDigestOf(forPhone, deps.secret) }),
     ...(point === undefined ? {} : { point }),
-    ...(app === undefined ? {} : { channel: 'open311' as const }),
+    ...(app === undefined ? {} : { channel: app.door }),
     moment: { now, salt: newSalt(), textId: newId(now) },
   });
   await Promise.all([

@@ -6,6 +6,7 @@ import { fieldProblemWords, fieldWords } from '../../domain/words.zh-CN';
 import { placingDays, placingId } from '../platform/ids';
 import type { Area } from '../platform/stores/areas';
 import type { OrderBundle } from '../platform/stores/orders';
+import type { AppPlacing } from './apps/placing';
 import type { OrderDeps, OrderHttpDeps } from './deps';
 import { NONE_ALIKE, readAlike, type Alike } from './placing-limits';
 import { refusalOf } from './refusal';
@@ -40,9 +41,9 @@ export async function readForPlacing(
     input,
     idempotencyKey,
     app,
-  }: { input: PlaceInput; idempotencyKey: string; app?: { perDay: number } | undefined },
+  }: { input: PlaceInput; idempotencyKey: string; app?: AppPlacing | undefined },
 ): Promise<PlacingReading> {
-  const ids = idsFor(deps, personId, idempotencyKey);
+  const ids = app?.orderId === undefined ? idsFor(deps, personId, idempotencyKey) : [app.orderId];
   const photos = input.photos ?? [];
   const [area, known, alike, refusals] = await Promise.all([
     servedArea(deps, input.areaCode, input.categoryCode),
@@ -50,7 +51,7 @@ export async function readForPlacing(
     app === undefined ? readAlike(deps, personId, input) : NONE_ALIKE,
     Promise.all([
       refusalOf(requireService(deps, input)),
-      refusalOf(requireMedia(deps, photos, { personId, orderId: ids[0] })),
+      refusalOf(requireMedia(deps, photos, { personId, orderId: ids[0] ?? '' })),
     ]),
   ]);
   return { area, earlier: known.find((one) => one !== undefined), alike, refusals };

@@ -5,6 +5,7 @@ import { findCategory } from '../../domain/catalogue/catalogue';
 import type { Category } from '../../domain/catalogue/types';
 import { DomainError } from '../../domain/errors';
 import type { Order } from '../../domain/order/order';
+import { isOnBehalf } from '../../domain/order/vocabulary';
 import { dossierOf } from '../../domain/order/view/dossier';
 import { isPublic } from '../../domain/order/view/publicity';
 import type { Surroundings } from '../../domain/order/view/view-order';
@@ -96,7 +97,7 @@ export const namedIn = (read: Pick<ReadOrder, 'order' | 'texts'>): string[] => [
 ];
 
 const placerNamedIn = ({ order, texts }: Pick<ReadOrder, 'order' | 'texts'>): string[] =>
-  order.channel === 'onBehalf' && texts.length > 0 ? [order.placerId] : [];
+  isOnBehalf(order.channel) && texts.length > 0 ? [order.placerId] : [];
 
 /** What an answer needs beside the order; pictures get their signed links. */
 export async function surroundingsOf(

@@ -17,10 +17,18 @@ npm run admin -- create-community --area <区划代码> --phone <电话> --hours
         [--name <名称>] [--duty-phone <夜里的电话>] [--households <户数>] [--categories <事项,事项>]
     开一个社区(街道、区也是这样开):电话、上班时间、办哪些事;再运行一次就是改。一分钟内生效
 npm run admin -- create-app --name <名称> --area <区划代码> --phone <电话> --person <负责人编号> [--per-day 1000]
-    登记一个用 Open311 报事的应用,显示它的密钥,只显示这一次。负责人要常用小程序:微信按他核对内容
+        [--door open311|hotline]
+    登记一个应用,显示它的密钥,只显示这一次:用 Open311 报事的(不写 --door 就是它),或者送 12345 热线工单的(hotline)。
+    负责人要常用小程序:微信按他核对内容
 npm run admin -- list-apps
+npm run admin -- renew-app --app <编号>
 npm run admin -- end-app --app <编号>
-    看看登记了哪些应用;停用一个,从下一次请求起
+    看看登记了哪些应用;给一个换密钥(原来的停用前还能用);停用一个,从下一次请求起
+npm run admin -- hotline-import --app <编号> --file <工单.jsonl> [--file …] [--dry-run]
+    把热线的工单导进来,一行一张(docs/hotline.md);同一个热线单号只有一单,再导一次不会多。不收的行写进 <文件>.refused.jsonl,
+    改好再导。--dry-run 只看看会怎样
+npm run admin -- hotline-replies --app <编号> --file <答复.jsonl> [--since 2026-04-15]
+    把这个应用的工单现在办到哪里了、办结的六有答复写进文件,一行一张
 npm run admin -- restore-check
     把整张表读一遍:有多少、最近一步在什么时候、历史对不对得上、打不打得开。恢复演练时 TABLE_NAME 指到恢复出来的那张
 

@@ -1,6 +1,9 @@
 import { INVITED_ROLES, type InvitedRole } from '../../domain/access/invitations';
 import { isAreaCode } from '../../domain/area';
+import { parseW3cTime } from '../../domain/open311/dates';
+import { isDay, startOfDay } from '../../domain/time/shanghai';
 import { ROLE_WORDS } from '../../domain/words/people';
+import { APP_DOORS, type AppDoor } from '../../functions/orders/apps/store';
 import { parsedArgs, UsageError } from '../command-line';
 
 /** What somebody at the machine wants of the tool. */
@@ -9,8 +12,12 @@ export type Wish =
   | { command: 'list-admins' }
   | { command: 'list-apps' }
   | { command: 'end-app'; digest: string }
+  | { command: 'renew-app'; digest: string }
+  | { command: 'hotline-import'; digest: string; files: string[]; dry: boolean }
+  | { command: 'hotline-replies'; digest: string; file: string; since?: number }
   | {
       command: 'create-app';
+      door: AppDoor;
       name: string;
       areaCode: string;
       phone: string;
@@ -60,6 +67,9 @@ const OPTIONS = {
   households: { type: 'string' },
   categories: { type: 'string' },
   app: { type: 'string' },
+  door: { type: 'string' },
+  since: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   'per-day': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -118,10 +128,21 @@ export function wishOf(args: readonly string[]): Wish {
       return {
         ...{ command, name: need('name', values), areaCode: areaCodeOf(need('area', values)) },
         ...{ phone: phoneOf(need('phone', values)), personId: need('person', values) },
-        perDay: perDayOf(values['per-day']),
+        ...{ perDay: perDayOf(values['per-day']), door: doorOf(values.door) },
       };
     case 'end-app':
+    case 'renew-app':
       return { command, digest: need('app', values) };
+    case 'hotline-import': {
+      const { file: files = [], 'dry-run': dry = false } = values;
+      if (files.length === 0) throw new UsageError('少了 --file');
+      return { command, digest: need('app', values), files, dry };
+    }
+    case 'hotline-replies': {
+      const [file, ...others] = values.file ?? [];
+      if (file === undefined || others.length > 0) throw new UsageError('--file 要给一个');
+      return { command, digest: need('app', values), file, ...sinceOf(values.since) };
+    }
     default:
       throw new UsageError(`没有这个命令:${command}`);
   }
@@ -174,6 +195,20 @@ function roleOf(wanted: string): InvitedRole {
   if (role !== undefined) return role;
   const known = INVITED_ROLES.map((one) => `${one} ${ROLE_WORDS[one]}`).join(',');
   throw new UsageError(`没有这个身份:${wanted}(有:${known})`);
+}
+
+function doorOf(wanted: string = 'open311'): AppDoor {
+  const door = APP_DOORS.find((one) => one === wanted);
+  if (door !== undefined) return door;
+  throw new UsageError(`没有这个门:${wanted}(有:${APP_DOORS.join(',')})`);
+}
+
+/** A day in Shanghai from its beginning, or a moment with its offset. */
+function sinceOf(text: string | undefined): { since?: number } {
+  if (text === undefined) return {};
+  const since = isDay(text) ? startOfDay(text) : parseW3cTime(text);
+  if (since !== undefined) return { since };
+  throw new UsageError('--since 写成 2026-04-15,或者 2026-04-15T08:00:00+08:00');
 }
 
 const USUAL_A_DAY = 1000;

@@ -144,7 +144,7 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
     expect(await file()).toBe(200);
     const [line = ''] = (await run('list-apps')).said;
     const [digest = '', ...known] = line.split('\t');
-    expect(known).toEqual(['随手拍', COMMUNITY, '一天 1000 件']);
+    expect(known).toEqual(['随手拍', COMMUNITY, '一天 1000 件', 'open311']);
     expect((await run('end-app', '--app', digest)).code).toBe(0);
     expect(await file()).toBe(403);
     expect((await run('list-apps')).said).toEqual(['还没有登记的应用']);
@@ -258,6 +258,27 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
     [['invite', '--role', 'districtStaff'], /--area 和 --partner/],
     [['create-app', '--name', '随手拍', '--area', DISTRICT], /少了 --phone/],
     [['end-app'], /少了 --app/],
+    [['renew-app'], /少了 --app/],
+    [['hotline-import', '--app', 'x'], /少了 --file/],
+    [['hotline-replies', '--app', 'x'], /--file 要给一个/],
+    [['hotline-replies', '--app', 'x', '--file', 'f', '--since', '上周'], /--since 写成/],
+    [['hotline-import', '--file', 'f'], /少了 --app/],
+    [
+      [
+        'create-app',
+        '--name',
+        'x',
+        '--area',
+        DISTRICT,
+        '--phone',
+        '12345',
+        '--person',
+        NOBODY,
+        '--door',
+        'back',
+      ],
+      /没有这个门:back/,
+    ],
     [['invite', '--role', 'districtStaff', '--area', DISTRICT, '--days', '15'], /--days/],
   ])('%j is not how it is used: 2', async (args, line) => {
     const { code, complained } = await run(...args);

@@ -2,6 +2,7 @@ import { maskPersonalData, buildingOf, roundPoint } from '../../text';
 import type { Category } from '../../catalogue/types';
 import type { AnswerValue, LocationAnswer, OrderAnswer, PhotoAnswer } from '../answer';
 import type { Order, Said } from '../order';
+import { isOnBehalf } from '../vocabulary';
 import { hasPassed } from './publicity';
 import { SEES } from './sees';
 import type { Look } from './view-order';
@@ -111,5 +112,5 @@ const personPart = ({ channel }: Order, person: Said['person']) => {
   if (person === undefined) return {};
   const { name, relation } = person;
   if (relation !== undefined) return { forRelative: { name, relation } };
-  return channel === 'onBehalf' ? { onBehalfOf: { name } } : {};
+  return isOnBehalf(channel) ? { onBehalfOf: { name } } : {};
 };

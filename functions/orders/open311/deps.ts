@@ -1,6 +1,6 @@
 import type { OrderHttpDeps } from '../deps';
 import type { CheckDeps } from '../content-check';
-import type { AppStore } from './apps';
+import type { AppStore } from '../apps/store';
 
 /** What the doors for 311 clients stand on. */
 export type Open311Deps = OrderHttpDeps &

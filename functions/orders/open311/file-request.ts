@@ -14,7 +14,7 @@ import { placeOrder } from '../place-order';
 import { projectUntilStill } from '../project-until-still';
 import { projectPublicFeed } from '../projections';
 import { categoryOf } from '../read-order';
-import type { RegisteredApp } from './apps';
+import type { RegisteredApp } from '../apps/store';
 import type { Open311Deps } from './deps';
 import { jurisdictionOf, requireCategory } from './jurisdiction';
 import { inWordsOfRule } from './refuse';
@@ -31,7 +31,7 @@ export async function requireApp(
   key: string | null,
 ): Promise<RegisteredApp> {
   if (key === null || key === '') throw new Open311Fault(403, 'api_key is missing');
-  const app = await apps.findByKey(key);
+  const app = await apps.findByKey('open311', key);
   if (app === undefined) throw new Open311Fault(403, 'api_key is not known');
   return app;
 }
@@ -104,7 +104,7 @@ async function placed(
       input,
       idempotencyKey: randomUUID(),
       body: input,
-      app,
+      app: { door: 'open311', perDay: app.perDay },
     });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'placing_limit') {

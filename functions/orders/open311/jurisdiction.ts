@@ -15,7 +15,8 @@ export async function jurisdictionOf(
   { apps, areas }: Pick<Open311Deps, 'apps' | 'areas'>,
   given: string | undefined,
 ): Promise<Area> {
-  const served = [...new Set((await apps.all()).map(({ areaCode }) => areaCode))];
+  const clients = (await apps.all()).filter(({ door }) => door === 'open311');
+  const served = [...new Set(clients.map(({ areaCode }) => areaCode))];
   const [only, ...others] = served;
   if (given === undefined || given === '') {
     if (only === undefined) throw new Open311Fault(404, 'jurisdiction_id: nothing is served here');

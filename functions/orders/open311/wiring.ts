@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/wiring';
 import { createOrderDeps } from '../wiring';
-import { createAppStore } from './apps';
+import { createAppStore } from '../apps/store';
 import type { Open311Deps } from './deps';
 
 type Given = Pick<Open311Deps, 'mediaUrl' | 'wechat' | 'open311'>;

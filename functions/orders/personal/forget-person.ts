@@ -2,6 +2,7 @@ import { may } from '../../../domain/access/permissions';
 import { DomainError } from '../../../domain/errors';
 import type { Order } from '../../../domain/order/order';
 import { isOpen } from '../../../domain/order/states';
+import { isOnBehalf } from '../../../domain/order/vocabulary';
 import { isPublic, whyUnseen } from '../../../domain/order/view/publicity';
 import { sightOf } from '../../../domain/order/view/sight';
 import type { StoredPerson } from '../../platform/stores/people';
@@ -11,7 +12,7 @@ import type { PersonalDeps } from './deps';
 import { forgetOrder } from './forget-order';
 
 /**
- * Erases somebody without an account (代点单) at their request, from this order and every other that was placed for the
+ * Erases somebody without an account (代点单, the hotline) at their request, from this order and every other that was placed for the
  * same phone and is the lead's. Each order's history says that and who, not what. Asked again it changes nothing.
  * Throws `not_found`, `forbidden`, `has_account`, `still_open`.
  */
@@ -28,11 +29,11 @@ export async function forgetPerson(
   const isTheirs = ({ ownerArea }: Order): boolean =>
     may(lead.memberships, 'erasePerson', { areaCode: ownerArea });
   if (!isTheirs(read.order)) throw new DomainError('forbidden');
-  if (read.order.channel !== 'onBehalf') throw new DomainError('has_account');
+  if (!isOnBehalf(read.order.channel)) throw new DomainError('has_account');
   const { forPhone } = read.order;
   const ids = forPhone === undefined ? [] : await deps.personal.ordersFor(forPhone);
   const orders = await deps.orders.findMany([...new Set([orderId, ...ids])]);
-  const meant = orders.filter((order) => order.channel === 'onBehalf' && isTheirs(order));
+  const meant = orders.filter((order) => isOnBehalf(order.channel) && isTheirs(order));
   if (meant.some(({ state }) => isOpen(state))) throw new DomainError('still_open');
   for (const order of meant) {
     if (order.erasedAt === undefined) await noteInHistory(deps, lead, order.id, reason);

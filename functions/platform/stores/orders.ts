@@ -144,6 +144,13 @@ const TAIL = 6;
 export const mineSortOf = ({ id, placedAt, categoryCode }: Order): string =>
   keys.byResident('', wire(placedAt), `${id.slice(-TAIL)}#${categoryCode}`).mineSk;
 
+/**
+ * When an order stands in the list of who placed it: by its placing. In that of the hotline by its last step, so that what has
+ * changed since is found at once and in its order, with no row beside it.
+ */
+const listedAtOf = ({ channel, placedAt, updatedAt }: Order): string =>
+  wire(channel === 'hotline' ? updatedAt : placedAt);
+
 /** Whose turn it is decides the queue; who holds it, or could, decides the partner's list. */
 function indexKeysOf(order: Order): Item {
   const { state, placedAt } = order;
@@ -154,7 +161,7 @@ function indexKeysOf(order: Order): Item {
     state === 'escalated' ? (order.escalation?.level ?? order.ownerArea) : order.ownerArea;
   const holder = holderOf(order);
   return {
-    ...keys.byResident(order.placerId, placed, `${id}#${order.categoryCode}`),
+    ...keys.byResident(order.placerId, listedAtOf(order), `${id}#${order.categoryCode}`),
     ...keys.byArea(order.ownerArea, shanghaiMonth(placedAt), placed, id),
     ...(isOpen(state) || state === 'fulfilled'
       ? keys.openByArea(turn, due, id)

@@ -4,7 +4,7 @@ import { createMemberStore } from '../../../functions/platform/stores/members';
 import type { StoredPerson } from '../../../functions/platform/stores/people';
 import type { Platform } from '../../../functions/platform/wiring';
 import { createSessionStore } from '../../../functions/identity/store';
-import { addDemoApp } from '../../../local/demo/app';
+import { addDemoApps } from '../../../local/demo/app';
 import { DEMO_AREAS } from '../../../local/demo/areas';
 import { keepDemoBuildings } from '../../../local/demo/buildings';
 import { demoId, openidOf } from '../../../local/demo/ids';
@@ -18,7 +18,7 @@ export async function settle(platform: Platform): Promise<void> {
     ...DEMO_AREAS.map((area) => platform.areas.save(area)),
     ...demoPartners(now).map((partner) => platform.partners.save(partner)),
     keepDemoBuildings(platform.table),
-    addDemoApp(platform, now),
+    addDemoApps(platform, now),
     ...DEMO_USERS.map((user) => addPerson(platform, personOf(platform, user))),
   ]);
 }

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-import { createAppStore } from '../../../../functions/orders/open311/apps';
+import { createAppStore } from '../../../../functions/orders/apps/store';
 import { DEMO_APP_KEY } from '../../../../local/demo/app';
 import { COMMUNITY } from '../../../../local/demo/areas';
 import {
@@ -319,8 +319,9 @@ describe('the doors for 311 clients', () => {
     const limited = await createWorld({ limits: true });
     try {
       const apps = createAppStore(limited.platform.table, SECRET);
-      const { personId = '' } = (await apps.findByKey(DEMO_APP_KEY)) ?? {};
+      const { personId = '' } = (await apps.findByKey('open311', DEMO_APP_KEY)) ?? {};
       await apps.add('small-key', {
+        door: 'open311',
         ...{ name: '小应用', personId, areaCode: COMMUNITY, perDay: 2 },
       });
       const body = new URLSearchParams(aRequest({ api_key: 'small-key' })).toString();

@@ -4,10 +4,15 @@ import { cached } from '../../platform/stores/cached';
 import * as keys from '../../platform/table/keys';
 import { isNew, type Item, type Table } from '../../platform/table/table';
 
-/** A registered application: it files for others, in its area and no more than so many a day. */
+/** By which door an app comes: as a 311 client, or as the city's hotline (12345). */
+export const APP_DOORS = ['open311', 'hotline'] as const;
+export type AppDoor = (typeof APP_DOORS)[number];
+
+/** A registered application: it files for others, by one door, in its area and no more than so many a day. */
 export interface RegisteredApp {
   /** Of the key, without which nobody knows it. */
   digest: string;
+  door: AppDoor;
   name: string;
   /** As whom it places; nobody signs in as that person. */
   personId: string;
@@ -17,8 +22,8 @@ export interface RegisteredApp {
 }
 
 export interface AppStore {
-  /** Whose key that is; undefined for none of ours. */
-  findByKey: (key: string) => Promise<RegisteredApp | undefined>;
+  /** Whose key that is at this door; undefined for none of ours, and for one that opens another. */
+  findByKey: (door: AppDoor, key: string) => Promise<RegisteredApp | undefined>;
   /** All of them, as they were a minute ago at most: where they file is what is served. */
   all: () => Promise<RegisteredApp[]>;
   /** False where the key is taken. */
@@ -36,9 +41,10 @@ export function createAppStore(table: Table, secret: string): AppStore {
     return items.map(parse);
   });
   return {
-    findByKey: async (key) => {
+    findByKey: async (door, key) => {
       const item = await table.get(keys.appKey(digestOf(key)));
-      return item === undefined ? undefined : parse(item);
+      const app = item === undefined ? undefined : parse(item);
+      return app?.door === door ? app : undefined;
     },
     all: async () => (await list('all')) ?? [],
     add: (key, app) => {
@@ -49,7 +55,9 @@ export function createAppStore(table: Table, secret: string): AppStore {
   };
 }
 
+/** An app that was registered before there was a second door is a 311 client. */
 const parse = (item: Item): RegisteredApp => ({
+  door: 'open311',
   ...JSON.parse(String(item['app'])),
   digest: String(item['sk']),
 });
