@@ -7,6 +7,7 @@ import { routes as messageRoutes } from '../functions/messages/routes';
 import { exportRoutes } from '../functions/orders/exports/routes';
 import { feedRoutes } from '../functions/orders/feeds/routes';
 import { routes as mediaRoutes } from '../functions/orders/media-routes';
+import { hotlineRoutes } from '../functions/orders/hotline/routes';
 import { open311Routes } from '../functions/orders/open311/routes';
 import { routes as overviewRoutes } from '../functions/orders/overview/routes';
 import { pushRoutes } from '../functions/orders/push-routes';
@@ -30,6 +31,7 @@ const all: Table = [
   ...overviewRoutes,
   ...exportRoutes,
   ...feedRoutes,
+  ...hotlineRoutes,
 ];
 
 const ofDocument = documentRoutes(all);
@@ -48,6 +50,7 @@ export const routeTables: Readonly<Record<string, Table>> = {
   exports: exportRoutes,
   feeds: feedRoutes,
   document: ofDocument,
+  hotline: hotlineRoutes,
 };
 
 /** Doors of other standards, which refuse in their own manner and are described by them: no part of our document. */

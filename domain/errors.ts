@@ -82,6 +82,10 @@ export const ERROR_CODES = [
   'ledger_too_long',
   'export_too_long',
   'too_many_calendars',
+  'app_key_unknown',
+  'area_unknown',
+  'area_not_of_app',
+  'no_hotline_here',
   'store_unavailable',
 ] as const;
 

@@ -23,6 +23,8 @@ import { pushRoutes, type PushDeps } from '../functions/orders/push-routes';
 import type { DecideDeps } from '../functions/orders/decide-review';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
+import type { HotlineDeps } from '../functions/orders/hotline/deps';
+import { hotlineRoutes } from '../functions/orders/hotline/routes';
 import type { Open311Deps } from '../functions/orders/open311/deps';
 import { refuseByDoor } from '../functions/orders/open311/refuse';
 import { open311Routes } from '../functions/orders/open311/routes';
@@ -58,6 +60,7 @@ type AllDeps = IdentityHttpDeps &
   FeedDeps &
   DocumentDeps &
   Open311Deps &
+  HotlineDeps &
   MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
@@ -95,6 +98,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...overviewRoutes,
     ...exportRoutes,
     ...feedRoutes,
+    ...hotlineRoutes,
   ];
   return createHandler([...routes, ...open311Routes, ...documentRoutes(routes)], deps, {
     refuse: refuseByDoor,

@@ -137,4 +137,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     'fifty at most, in XML: it grows with what is open, and reads eighty orders',
   '/v1/calendars': 'a person has ten of them at most',
   '/v1/public/calendars/{file}': 'what a partner has agreed and not done: it grows with that alone',
+  '/v1/hotline/orders/{externalNumber}': ONE_THING,
+  '/v1/hotline/replies':
+    'by the key of an application, whom no persona is: one range of one index, 100 a page',
 };

@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   /** 订阅日历: the agreed times of one's own work, and of a partner that one leads. */
   subscribe: { signedIn: true, by: TEAM },
   subscribeForPartner: { signedIn: true, by: { partnerLead: 'partner' } },
+  /** 导入热线单: brings a file of the hotline's work orders in, without a key. */
+  importHotline: { signedIn: true, by: STAFF },
   /** 楼栋: says which buildings a community has. */
   keepBuildings: { signedIn: true, by: STAFF },
   /** Erases somebody without an account (代点单) at their request. */

@@ -8,6 +8,7 @@ import { secretsIn } from './permissions/words';
 import { OF_BUILDINGS } from './permissions/routes/of-buildings';
 import { OF_DISCLOSURE } from './permissions/routes/of-disclosure';
 import { OF_FIGURES } from './permissions/routes/of-figures';
+import { OF_HOTLINE } from './permissions/routes/of-hotline';
 import { OF_MESSAGES } from './permissions/routes/of-messages';
 import { OF_ORDERS } from './permissions/routes/of-orders';
 import { OF_PARTNERS } from './permissions/routes/of-partners';
@@ -23,6 +24,7 @@ const ROWS = Object.entries({
   ...OF_DISCLOSURE,
   ...OF_FIGURES,
   ...OF_MESSAGES,
+  ...OF_HOTLINE,
   ...OF_LEAVING,
 });
 const KEYS = ROWS.map(([key]) => key);

@@ -1,0 +1,45 @@
+import type { HotlineUpdate } from '../../../../domain/hotline/update';
+import type { LinesTaken } from '../../../../functions/orders/hotline/take-lines';
+import type { Taken } from '../../../../functions/orders/hotline/take-work-order';
+import type { Updates } from '../../../../functions/orders/hotline/tell-updates';
+import { DEMO_HOTLINE_KEY } from '../../../../local/demo/app';
+import { COMMUNITY } from '../../../../local/demo/areas';
+import type { Client } from '../../../support/api/client';
+
+export const CALLER = { name: '金丝雀周桂兰', phone: '13712349876' };
+const LINES = 'application/x-ndjson';
+
+/** A work order about a door of the demonstration's community. */
+export const aWorkOrder = (externalNumber: string, own: object = {}) => ({
+  externalNumber,
+  receivedAt: '2026-04-15T09:30:00+08:00',
+  caller: CALLER,
+  area: COMMUNITY,
+  category: '公用设施/单元门',
+  text: '三号楼的单元门关不上,夜里老敞着。',
+  address: '星光路 3 号楼 2 单元 501',
+  ...own,
+});
+
+/** The other side of the bridge: a system of the hotline with its key. */
+export function hotlineOf(nobody: Client, key: string = DEMO_HOTLINE_KEY) {
+  const headers = { authorization: `Bearer ${key}` };
+  const post = <T>(body: string, type: string) =>
+    nobody.send<T>({
+      ...{ method: 'POST', path: '/v1/hotline/orders', body },
+      headers: { ...headers, 'content-type': type },
+    });
+  return {
+    send: (workOrder: unknown) => post<Taken>(JSON.stringify(workOrder), 'application/json'),
+    /** As they stand in a file. */
+    sendLines: (lines: readonly string[]) => post<LinesTaken>(lines.join('\n'), LINES),
+    one: (externalNumber: string) =>
+      nobody.get<HotlineUpdate>(
+        `/v1/hotline/orders/${encodeURIComponent(externalNumber)}`,
+        headers,
+      ),
+    replies: (query = '') => nobody.get<Updates>(`/v1/hotline/replies${query}`, headers),
+    repliesAsLines: (query = '') =>
+      nobody.get(`/v1/hotline/replies${query}`, { ...headers, accept: LINES }),
+  };
+}
