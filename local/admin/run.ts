@@ -12,9 +12,10 @@ import {
 import type { StoredPerson } from '../../functions/platform/stores/people';
 import type { Platform } from '../../functions/platform/wiring';
 import { exitCodeOf, Refused } from '../command-line';
-import { createApp, endApp, listApps } from './apps';
+import { createApp, endApp, listApps, renewApp } from './apps';
 import { createCommunity, importAreas } from './areas';
 import { connect, type Connection } from './connect';
+import { exportReplies, importWorkOrders } from './hotline';
 import { checkRestored } from './restore-check';
 import { HELP } from './help';
 import { wishOf, type Wish, type WishFor } from './wish';
@@ -57,6 +58,12 @@ async function fulfil(wish: Exclude<Wish, { command: 'help' }>, env: NodeJS.Proc
         return await listApps(connection.platform, say);
       case 'end-app':
         return await endApp(connection.platform, wish, say);
+      case 'renew-app':
+        return await renewApp(connection.platform, wish, say);
+      case 'hotline-import':
+        return await importWorkOrders(connection.platform, wish, say);
+      case 'hotline-replies':
+        return await exportReplies(connection.platform, wish, say);
     }
   } finally {
     await connection.close();
