@@ -11,6 +11,7 @@ import { askEverything, runEverything, type Stage, stageIn } from './walk/orders
 import {
   applyAsPartner,
   askAgain,
+  bridgeHotline,
   fileByApp,
   joinTeam,
   leave,
@@ -87,6 +88,11 @@ describe('a life under the roles of the template', () => {
       ...['token', 'service_notice', 'account_id'],
       ...['200', '200', '404'],
     ]);
+    expect(cloud.roles.refused()).toEqual([]);
+  });
+
+  it('lets the hotline send work orders, and tells it how far they are', async () => {
+    expect(await bridgeHotline(cloud)).toEqual([2, 'known', 2, '待接单']);
     expect(cloud.roles.refused()).toEqual([]);
   });
 

@@ -138,6 +138,14 @@ export const MAY: Readonly<Record<string, Rights>> = {
     UpdateItem: `${COUNTS} placed/PERSON`,
     DeleteItem: 'PENDING',
   }),
+  // It takes orders in and tells how far they are: it runs no command, and knows nobody's list but its own.
+  hotline: together(KEYS_MADE, OPENS, {
+    GetItem: 'APPS AREAS ORDER PERSON',
+    BatchGetItem: 'APPS AREAS ORDER PERSON',
+    Query: 'APPS AREAS ORDER PERSON index/byResident',
+    PutItem: 'ORDER',
+    UpdateItem: `${COUNTS} placed/PERSON`,
+  }),
   document: {},
   stream: together(READS_ALL, KEYS_MADE, OPENS, PICTURES_READ, {
     Query: ALL,

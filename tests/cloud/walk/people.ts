@@ -3,6 +3,7 @@ import { COMMUNITY } from '../../../local/demo/areas';
 import { getUser } from '../../../local/demo/people';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { DEMO_APP_KEY } from '../../../local/demo/app';
+import { aWorkOrder, hotlineOf } from '../../functions/orders/hotline/bridge';
 import { aDoor, evidenceAt } from '../../support/api/bodies';
 import type { Answer, Client } from '../../support/api/client';
 import { orderIn } from '../../support/api/steps';
@@ -139,6 +140,18 @@ export async function fileByApp(cloud: Cloud): Promise<string[]> {
   const nothing = await cloud.nobody.get('/open311/v2/a/b/c.xml');
   const statuses = [told, listed, nothing].map(({ status }) => String(status));
   return [...Object.keys(waiting[0]), ...statuses];
+}
+
+/** The hotline sends work orders, one of them twice and one in other words, and asks how far they are. Answers what it was told. */
+export async function bridgeHotline(cloud: Cloud): Promise<unknown[]> {
+  const hotline = hotlineOf(cloud.nobody);
+  const lines = ['1', '2', '1'].map((number) => JSON.stringify(aWorkOrder(number)));
+  const { body } = await hotline.sendLines(lines);
+  const again = await hotline.send(aWorkOrder('1', { text: '门还是没修。' }));
+  cloud.advance(HOUR);
+  const { body: changed } = await hotline.replies();
+  const one = await hotline.one('2');
+  return [body.created, again.body.result, changed.items.length, one.body.statusWords];
 }
 
 /** Words and a photo that WeChat doubts are looked at by staff; the push tells of the photo. */
