@@ -279,6 +279,7 @@ export const en: Words = {
     followers: (count) => `${counted(count, 'household')} too`,
     many: '10 or more households too',
     evidence: 'How it went',
+    copyReply: 'Copy the reply',
     rating: 'Resident’s rating',
     reply: 'Partner’s reply',
     rejection: 'Why it cannot be done',

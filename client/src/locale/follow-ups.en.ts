@@ -56,6 +56,7 @@ export const followUpWordsEn: typeof followUpWords = {
   skipped: 'Those you skipped are still here to call later',
   fromStart: 'Start again',
   posters: 'Door posters',
+  hotline: 'Import from the hotline',
   ledger: 'Monthly ledger',
   month: 'Which month',
   download: 'Download ledger',

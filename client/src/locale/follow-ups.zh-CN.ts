@@ -36,6 +36,7 @@ export const followUpWords = {
   skipped: '跳过的还在,回头再打',
   fromStart: '从头再看',
   posters: '门口海报',
+  hotline: '导入热线单',
   ledger: '月度台账',
   month: '哪个月',
   download: '下载台账',

@@ -251,6 +251,7 @@ export const words = {
     followers: (count: number) => `${count} 户也这样`,
     many: '10 户以上也这样',
     evidence: '办得怎样',
+    copyReply: '复制六有答复',
     rating: '居民的评价',
     reply: '单位回应',
     rejection: '为什么办不了',

@@ -12,6 +12,8 @@ export const API = process.env.TARO_APP_API;
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: object;
+  /** A body that is a text as it is, of this content type. */
+  file?: { type: string; text: string };
   key?: string;
   etag?: string | undefined;
   /** The answer is no JSON. */
@@ -50,6 +52,7 @@ function methodHeaders(method: string): {
 async function send<T>(path: string, options: CallOptions, token?: string): Promise<Answer<T>> {
   const { sent, header } = methodHeaders(options.method ?? 'GET');
   if (options.body) header['Content-Type'] = 'application/json';
+  if (options.file) header['Content-Type'] = options.file.type;
   if (token) header.Authorization = `Bearer ${token}`;
   if (options.key) header['Idempotency-Key'] = options.key;
   if (options.etag) header['If-None-Match'] = options.etag;
@@ -59,6 +62,7 @@ async function send<T>(path: string, options: CallOptions, token?: string): Prom
     method: sent,
     header,
     ...(options.body ? { data: options.body } : {}),
+    ...(options.file ? { data: options.file.text } : {}),
     ...(options.text ? { dataType: 'text' } : {}),
   }).catch(() => {
     throw unreachable();

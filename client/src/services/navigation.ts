@@ -24,6 +24,7 @@ export const ROUTES = {
   board: '/community/board/index',
   figure: '/community/figure/index',
   posters: '/community/posters/index',
+  hotline: '/community/hotline/index',
   apply: '/partner/apply/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',

@@ -4,13 +4,13 @@ const LONGEST_SIDE = 1600;
 const QUALITY = 0.82;
 
 /** Opens the browser's own chooser; resolves with nothing when it is closed. */
-export function chooseFiles(most: number): Promise<File[]> {
+export function chooseFiles(most: number, accept = 'image/*'): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/*';
+    input.accept = accept;
     input.multiple = most > 1;
-    input.id = 'photo-chooser';
+    input.id = accept === 'image/*' ? 'photo-chooser' : 'file-chooser';
     input.style.display = 'none';
     const finish = () => {
       resolve(Array.from(input.files ?? []).slice(0, most));

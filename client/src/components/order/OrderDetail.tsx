@@ -130,7 +130,7 @@ export function OrderDetail({ id, onChanged }: OrderDetailProps) {
           </View>
         ) : null}
         <OrderTurns order={order} now={now} />
-        <OrderOutcome order={order} now={now} />
+        <OrderOutcome order={order} now={now} seat={seat} />
         {seat === 'work' ? <OrderAsked order={order} now={now} toWork={me !== undefined} /> : null}
         <OrderPeople order={order} now={now} />
         {seat === 'work' ? null : <OrderAsked order={order} now={now} />}

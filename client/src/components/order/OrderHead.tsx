@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OrderAnswer } from '@domain/order/answer';
+import { ORDER_SOURCE_WORDS } from '@domain/words/reasons';
 import { isEnded, toneOf } from '../../lib/steps';
 import type { Seat } from '../../lib/seat';
 import { words } from '../../locale';
@@ -26,6 +27,11 @@ export function OrderHead({ order, seat, now }: OrderHeadProps) {
         <View className="soft small row row-wrap head-line">
           <View>{order.category.name}</View>
           <View id="order-number">{order.number}</View>
+          {order.externalNumber ? (
+            <View id="order-external">
+              {ORDER_SOURCE_WORDS[order.source ?? 'hotline']} {order.externalNumber}
+            </View>
+          ) : null}
         </View>
         <View
           className="row row-wrap head-state"

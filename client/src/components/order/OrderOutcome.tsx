@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components';
 import type { EvidenceAnswer, OrderAnswer, RatingAnswer } from '@domain/order/answer';
+import { replyText } from '@domain/words/hotline';
 import { CHANNEL_WORDS, SATISFACTION_WORDS, STAR_WORDS } from '@domain/words/reasons';
 import { yuanWords } from '../../lib/money';
+import type { Seat } from '../../lib/seat';
 import { timeWords } from '../../lib/time';
 import { words } from '../../locale';
+import { copy } from '../../services/clipboard';
+import { Button } from '../Button';
 import { Chip } from '../Chip';
 import { Heading } from '../Heading';
 import { Icon } from '../Icon';
@@ -105,12 +109,26 @@ function Rating({ of: rating, now }: PartProps<RatingAnswer>) {
   );
 }
 
-/** What was done, and what the resident says of it. */
-export function OrderOutcome({ order, now }: { order: OrderAnswer; now: number }) {
+interface OutcomeProps {
+  order: OrderAnswer;
+  now: number;
+  seat: Seat;
+}
+
+/** What was done, and what the resident says of it; the reply to the hotline (六有答复) is copied from there. */
+export function OrderOutcome({ order, now, seat }: OutcomeProps) {
+  const { evidence, rating, externalNumber } = order;
   return (
     <View>
-      {order.evidence ? <Evidence of={order.evidence} now={now} /> : null}
-      {order.rating ? <Rating of={order.rating} now={now} /> : null}
+      {evidence ? <Evidence of={evidence} now={now} /> : null}
+      {evidence && externalNumber && seat === 'work' ? (
+        <View className="buttons">
+          <Button id="copy-reply" kind="line" small onClick={() => copy(replyText(evidence))}>
+            {words.order.copyReply}
+          </Button>
+        </View>
+      ) : null}
+      {rating ? <Rating of={rating} now={now} /> : null}
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { useLoaded } from '../../hooks/useLoaded';
 import { followUpWords as words } from '../../locale/follow-ups';
 import { followUpsPath } from '../../services/follow-ups';
 import { go, ROUTES } from '../../services/navigation';
+import { isWeb } from '../../services/platform';
 import type { Page as List } from '../../services/types';
 import { Link } from '../Link';
 import { ExportLink } from '../exports/ExportLink';
@@ -13,7 +14,7 @@ import { LedgerSheet } from './LedgerSheet';
 const countWords = ({ items, next }: List<object>): string =>
   items.length === 0 ? '' : ` ${items.length}${next === undefined ? '' : '+'}`;
 
-/** Beside the queue of the community's staff: whom to call back, and the ledger of the month. */
+/** Beside the queue of the community's staff: whom to call back, the ledger of the month, what the hotline sent. */
 export function DeskWork({ area }: { area: string | undefined }) {
   const [isLedgerOpen, setLedgerOpen] = useState(false);
   const { data, reload } = useLoaded<List<object>>(followUpsPath('community'));
@@ -33,6 +34,11 @@ export function DeskWork({ area }: { area: string | undefined }) {
       <Link id="go-posters" icon="building" onClick={() => go(ROUTES.posters)}>
         {words.posters}
       </Link>
+      {isWeb ? (
+        <Link id="go-hotline" icon="add" onClick={() => go(ROUTES.hotline)}>
+          {words.hotline}
+        </Link>
+      ) : null}
       {isLedgerOpen && area !== undefined ? (
         <LedgerSheet area={area} onClose={() => setLedgerOpen(false)} />
       ) : null}
