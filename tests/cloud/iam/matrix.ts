@@ -32,7 +32,13 @@ const OF_ANYTHING = [
 
 /** Partitions as they are: a few kinds have one alone. */
 const ALONE: Readonly<Record<string, string>> = {
-  ...{ ROOTS: 'ROOTS', WAITING: 'WAITING', WECHAT: 'WECHAT', PENDING: 'PENDING#CHECK' },
+  ...{
+    ROOTS: 'ROOTS',
+    WAITING: 'WAITING',
+    WECHAT: 'WECHAT',
+    PENDING: 'PENDING#CHECK',
+    APPS: 'APPS',
+  },
 };
 const partitionOf = (kind: string): string => ALONE[kind] ?? `${kind}#of-somebody`;
 

@@ -1,4 +1,4 @@
-import { HOUR } from '../../../domain/time/shanghai';
+import { HOUR, MINUTE } from '../../../domain/time/shanghai';
 import { COMMUNITY } from '../../../local/demo/areas';
 import { getUser } from '../../../local/demo/people';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
@@ -148,7 +148,7 @@ export async function bridgeHotline(cloud: Cloud): Promise<unknown[]> {
   const lines = ['1', '2', '1'].map((number) => JSON.stringify(aWorkOrder(number)));
   const { body } = await hotline.sendLines(lines);
   const again = await hotline.send(aWorkOrder('1', { text: '门还是没修。' }));
-  cloud.advance(HOUR);
+  cloud.advance(MINUTE);
   const { body: changed } = await hotline.replies();
   const one = await hotline.one('2');
   return [body.created, again.body.result, changed.items.length, one.body.statusWords];

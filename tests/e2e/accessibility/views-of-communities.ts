@@ -54,6 +54,7 @@ export const besides: View[] = [
     'visit-save',
     tapping('choice-reached-yes', 'face-fair', 'visit-save'),
   ),
+  page('导入热线单', '/community/hotline/index', 'choose-file'),
   page('门口海报', '/community/posters/index', 'print-all', once('building-')),
   page(
     '一张海报',

@@ -21,6 +21,7 @@ function Line({ of: { line, externalNumber, result, orderId, number, error } }: 
   const said = result === 'refused' ? (error?.words ?? '') : `${words[result]} ${number ?? ''}`;
   return (
     <Cell
+      id={`line-${line}`}
       title={externalNumber ?? words.line(line)}
       note={`${words.line(line)} · ${said}`}
       {...(orderId === undefined ? {} : { onClick: () => goToOrder(orderId) })}
@@ -52,7 +53,7 @@ export default function HotlinePage() {
           <View>
             <View className="soft gap-large">{words.says}</View>
             <View className="buttons">
-              <Button id="choose-file" kind="main" disabled={busy} onClick={() => void bring(area)}>
+              <Button id="choose-file" kind="main" busy={busy} onClick={() => void bring(area)}>
                 {words.choose}
               </Button>
             </View>
