@@ -16,3 +16,8 @@ export function chance(bytes: number): Uint8Array {
   taken += bytes;
   return given;
 }
+
+const BYTE = 256;
+
+/** From 0 up to 1, fine enough to spread what would come together. */
+export const fraction = (): number => (chance(1)[0] ?? 0) / BYTE;
