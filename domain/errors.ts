@@ -86,6 +86,9 @@ export const ERROR_CODES = [
   'area_unknown',
   'area_not_of_app',
   'no_hotline_here',
+  'webhook_limit',
+  'webhook_off',
+  'delivery_pending',
   'store_unavailable',
 ] as const;
 

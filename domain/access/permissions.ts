@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   importHotline: { signedIn: true, by: STAFF },
   /** 楼栋: says which buildings a community has. */
   keepBuildings: { signedIn: true, by: STAFF },
+  /** 对外通知: lets another system hear of what an area owns, or a partner has in hand; the leads alone decide that. */
+  keepWebhooks: { signedIn: true, by: { ...LEADS, partnerLead: 'partner' } },
   /** Erases somebody without an account (代点单) at their request. */
   erasePerson: { signedIn: true, by: LEADS },
 } as const satisfies Record<string, Row>;

@@ -88,6 +88,9 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   area_unknown: '没有这个社区,或者同名的有几个,请写区划代码',
   area_not_of_app: '这个密钥不管那个社区',
   no_hotline_here: '这里还没有登记热线,请管理员登记一个(create-app --door hotline)',
+  webhook_limit: '最多登记 {max} 个对外通知,先去掉一个',
+  webhook_off: '这个通知停用了,先启用再发',
+  delivery_pending: '这一条还在送,等有了结果再重发',
   store_unavailable: '系统忙,过一会再试',
   has_account: '这一单的居民有自己的账号,请本人在“我的”里注销',
   still_open: '还有没办完的单,先办结或撤单,再抹去个人信息',
@@ -110,6 +113,7 @@ export const ERROR_WORDS_WITHOUT_DATA: Partial<Record<ErrorCode, string>> = {
   too_many_calendars: '日历订得太多了,先停掉一个',
   exempt_window_over: '时间过了,不能再申请了',
   ledger_too_long: '这个月的单太多,一份台账装不下',
+  webhook_limit: '对外通知登记满了,先去掉一个',
 };
 
 /** The sentence for a refusal, with its numbers where the error carries all of them. */

@@ -57,6 +57,10 @@ export function fieldProblemWords(
 
 /** What each field of a form or of an address is called, by its name on the wire; none is left without (a test). */
 export const FIELD_WORDS: Record<string, string> = {
+  active: '启用还是停用',
+  deliveryId: '哪一条',
+  events: '通知哪些事',
+  url: '对方的网址',
   address: '地址',
   advice: '建议怎么办',
   agree: '同意这个时间',

@@ -8,6 +8,7 @@ import { createCloudMediaUrl } from '../platform/media/cloud-url';
 import { createMediaS3Client, createS3MediaStore } from '../platform/media/s3-store';
 import { createSqsClient, createSqsQueue } from '../platform/queue/sqs';
 import { requireSetting } from '../platform/settings';
+import { onWebhookChange } from '../webhooks/on-change';
 import { createStreamHandler } from './handler';
 
 const platform = cloudPlatform('stream');
@@ -23,6 +24,10 @@ const messages = {
   templates: templatesFrom(requireSetting('WECHAT_TEMPLATES')),
   outgoing: createSqsQueue({ client: sqs, url: requireSetting('OUTGOING_QUEUE_URL') }),
 };
+const webhooks = {
+  ...platform,
+  sending: createSqsQueue({ client: sqs, url: requireSetting('WEBHOOK_QUEUE_URL') }),
+};
 const orders = createOrderProjector(
   platform,
   {
@@ -37,6 +42,7 @@ export const handler = createStreamHandler({
     orders: orders.onChange,
     insight: createInsightProjector(platform).onChange,
     messages: (change) => onMessageChange(messages, change),
+    webhooks: (change) => onWebhookChange(webhooks, change),
   },
   failures: createSqsQueue({
     client: sqs,

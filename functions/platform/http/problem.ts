@@ -23,6 +23,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   application_open: 409,
   application_decided: 409,
   agreement_state: 409,
+  webhook_off: 409,
+  delivery_pending: 409,
   invitation_unknown: 404,
   invitation_gone: 410,
   payload_too_large: 413,

@@ -279,6 +279,18 @@ export const pendingByTime = (again: string, orderId: string) => ({
   areaPk: PENDING_CHECKS,
   areaSk: `${again}#${orderId}`,
 });
+/** 对外通知: the webhooks of an area or a partner; whose a webhook is; what became of its deliveries, and which are due when. */
+export const hooksPartition = (owner: string): string => `HOOKS#${owner}`;
+export const hookKey = (owner: string, hookId: string): Key => key(hooksPartition(owner), hookId);
+export const hookOwnerKey = (hookId: string): Key => key(`HOOK#${hookId}`, 'OF');
+export const hookedPartition = (hookId: string): string => `HOOKED#${hookId}`;
+export const hookedKey = (hookId: string, id: string): Key => key(hookedPartition(hookId), id);
+export const HOOKED_DUE = 'HOOKED#DUE';
+export const hookedByTime = (at: string, hookId: string, id: string) => ({
+  areaPk: HOOKED_DUE,
+  areaSk: `${at}#${hookId}#${id}`,
+});
+
 export const wechatTokenKey = (): Key => key('WECHAT', 'TOKEN');
 
 export const openPartition = (area: string): string => `OPEN#${area}`;

@@ -27,6 +27,8 @@ export interface Vault {
 export const personSubject = (personId: string): string => `PERSON#${personId}`;
 /** Whose key seals what is about a partner (社会力量) and no person in particular. */
 export const partnerSubject = (partnerId: string): string => `PARTNER#${partnerId}`;
+/** Whose key seals what is about an area and no person. */
+export const areaSubject = (areaCode: string): string => `AREA#${areaCode}`;
 /** Whose key seals what was said about an order: the placer's, or its own where it is for somebody else. */
 export const orderSubject = ({
   id,
