@@ -5,8 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Handler } from '../functions/platform/http/dispatch';
 import type { HttpEvent } from '../functions/platform/http/event';
 
-/** A little over what the API takes, so that it is the API that says so. */
+/** A little over what the API takes, so that it is the API that says so; of a 311 client with a picture along. */
 const MOST_BYTES = 65 * 1024;
+const MOST_WITH_PICTURE = 4 * 1024 * 1024 + 1024;
+
+const mostOf = (path: string): number =>
+  path.startsWith('/open311/') ? MOST_WITH_PICTURE : MOST_BYTES;
 
 /** Answers a request of this machine through the same handler as in Lambda, by the event of an HTTP API. */
 export async function answerByHandler(
@@ -61,7 +65,7 @@ export function queryOf(rawQuery: string): Record<string, string> {
 async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
   const { path, query: rawQuery } = targetOf(request);
   const method = request.method ?? 'GET';
-  const body = await bodyOf(request);
+  const body = await bodyOf(request, mostOf(path));
   const query = queryOf(rawQuery);
   return {
     version: '2.0',
@@ -96,7 +100,7 @@ async function eventOf(request: IncomingMessage): Promise<HttpEvent> {
 }
 
 /** The whole body, or a little more than the API takes of one that is too large; the rest is not read. */
-function bodyOf(request: IncomingMessage): Promise<Buffer> {
+function bodyOf(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -104,7 +108,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
     request.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size <= MOST_BYTES) return;
+      if (size <= most) return;
       request.pause().removeAllListeners('data');
       finish();
     });

@@ -7,10 +7,10 @@ import { none, route, type Route } from '../platform/http/route';
 import { newId } from '../platform/ids';
 import { MAX_MEDIA_BYTES, MEDIA_TYPES } from '../platform/media/media-types';
 import type { MediaStore } from '../platform/media/store';
-import { mediaKey, personMediaKey } from '../platform/table/keys';
 import type { Table } from '../platform/table/table';
 import { requireCaller } from '../platform/http/caller';
-import { MINUTE, DAY } from '../../domain/time/shanghai';
+import { MINUTE } from '../../domain/time/shanghai';
+import { announceMedia } from './announce-media';
 
 export interface MediaHttpDeps extends HttpDeps {
   table: Table;
@@ -19,8 +19,6 @@ export interface MediaHttpDeps extends HttpDeps {
 }
 
 const UPLOAD_TIME = 15 * MINUTE;
-/** A picture that is never used is forgotten after this. */
-const UNUSED_DAYS = 2;
 
 const announcement = z.strictObject({
   contentType: z.enum(MEDIA_TYPES),
@@ -48,13 +46,10 @@ const announce = route({
     const { person } = requireCaller(caller);
     const now = clock.now();
     const mediaId = newId(now);
-    const expiresAt = Math.floor((now + UNUSED_DAYS * DAY) / 1000);
     const { contentType, bytes } = body;
     const [upload] = await Promise.all([
       media.presignUpload({ mediaId, ...body, expiresAt: now + UPLOAD_TIME }),
-      table.put({ ...mediaKey(mediaId), owner: person.id, contentType, bytes, expiresAt }),
-      // Who leaves takes along what they sent and never used.
-      table.put({ ...personMediaKey(person.id, mediaId), expiresAt }),
+      announceMedia(table, { mediaId, personId: person.id, contentType, bytes }, now),
     ]);
     return { body: { mediaId, upload } };
   },

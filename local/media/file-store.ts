@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cleanPicture } from '../../functions/platform/media/clean-picture';
 import { linkWindow } from '../../functions/platform/media/link-window';
 import { requireMediaId } from '../../functions/platform/media/media-types';
 import { isObjectName, objectNameOf } from '../../functions/platform/media/object-name';
+import type { PictureDoor } from '../../functions/platform/media/picture-door';
 import type { MediaStore } from '../../functions/platform/media/store';
 import { MediaRefusal, sendRefusal } from './media-refusal';
 import { openPictureFiles } from './picture-files';
@@ -20,7 +22,7 @@ export interface FileMediaStoreOptions {
   readonly clock: { now(): number };
 }
 
-export interface FileMediaStore extends MediaStore {
+export interface FileMediaStore extends MediaStore, PictureDoor {
   /** Where a picture lies, for who puts one there without a form. */
   fileOf(mediaId: string): string;
   /** Answers `POST /media` and `GET /media/<name>`; false for every other path. Never rejects. */
@@ -63,6 +65,9 @@ export function createFileMediaStore(options: FileMediaStoreOptions): FileMediaS
     },
     async remove(mediaId) {
       await files.remove(nameOf(mediaId));
+    },
+    async put(mediaId, { bytes }) {
+      await files.write(nameOf(mediaId), cleanPicture(bytes).bytes);
     },
     fileOf: (mediaId) => files.pathOf(nameOf(mediaId)),
     async handle(request, response) {

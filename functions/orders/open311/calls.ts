@@ -22,6 +22,8 @@ export interface Call {
   id: string | undefined;
   query: Readonly<Record<string, string>>;
   form: URLSearchParams;
+  /** A picture that was sent along. */
+  file?: Uint8Array;
 }
 
 type Run = (deps: Open311Deps, call: Call) => Promise<Answer>;
@@ -43,8 +45,8 @@ export const CALLS: Readonly<Record<string, Run>> = {
     await requireNamed(deps, query);
     return requestsAnswer([await requirePublic(deps, id)]);
   },
-  'POST requests': async (deps, { form }) => {
-    const { orderId, isPublic } = await fileRequest(deps, form);
+  'POST requests': async (deps, { form, file }) => {
+    const { orderId, isPublic } = await fileRequest(deps, form, file);
     const filed = {
       ...(isPublic ? { service_request_id: orderId } : { token: orderId }),
       service_notice: isPublic ? null : '内容核对后公开,请凭 token 查询。',

@@ -6,9 +6,9 @@ import { Open311Fault } from '../../../domain/open311/fault';
 import { filingOf, type Filing } from '../../../domain/open311/filing';
 import type { PlaceInput } from '../../../domain/order/inputs';
 import { isPublic } from '../../../domain/order/view/publicity';
+import { newId } from '../../platform/ids';
 import { faultOf } from '../../platform/log';
 import type { StoredPerson } from '../../platform/stores/people';
-import { comment } from '../comment';
 import { checkContent } from '../content-check';
 import { placeOrder } from '../place-order';
 import { projectUntilStill } from '../project-until-still';
@@ -16,6 +16,8 @@ import { projectPublicFeed } from '../projections';
 import { categoryOf } from '../read-order';
 import type { RegisteredApp } from '../apps/store';
 import type { Open311Deps } from './deps';
+import { messageOf, tellOfPicture } from './fetch-picture';
+import { findPicture, keepPicture } from './keep-picture';
 import { jurisdictionOf, requireCategory } from './jurisdiction';
 import { inWordsOfRule } from './refuse';
 
@@ -40,7 +42,11 @@ export async function requireApp(
  * `POST requests`: a real order by the app, public from the answer on where its words have passed the check by then.
  * Throws an `Open311Fault` for what GeoReport refuses, a quota that is used up among them.
  */
-export async function fileRequest(deps: Open311Deps, form: URLSearchParams): Promise<Filed> {
+export async function fileRequest(
+  deps: Open311Deps,
+  form: URLSearchParams,
+  file?: Uint8Array,
+): Promise<Filed> {
   const app = await requireApp(deps, form.get('api_key'));
   const area = await jurisdictionOf(deps, form.get('jurisdiction_id') || app.areaCode);
   if (!isInside(area.code, app.areaCode)) {
@@ -55,26 +61,44 @@ export async function fileRequest(deps: Open311Deps, form: URLSearchParams): Pro
   const filing = filingOf(form, category);
   const known = await deps.people.find(app.personId);
   if (known === undefined) throw new Open311Fault(403, 'api_key is not known');
-  const input = inputOf(filing, { areaCode: area.code, categoryCode: code }, known.person);
+  const where = { areaCode: area.code, categoryCode: code };
+  const photos = await photosIn(deps, app.personId, file);
+  const input = { ...inputOf(filing, where, known.person), ...photos };
   const { order } = await placed(deps, known.person, input, app);
   if (order === undefined) throw new Open311Fault(404, 'the request is gone');
-  await tellOfPicture(deps, known.person, order.id, filing);
+  await fetchLater(deps, known.person, order.id, filing);
   return { orderId: order.id, isPublic: await checkedNow(deps, order.id) };
 }
 
-/** A picture that lies elsewhere is for the community to look at: nobody has checked it, and it may change. */
-async function tellOfPicture(
+/** A picture that lies elsewhere is fetched; where that cannot even be said, the community is told where it lies. */
+async function fetchLater(
   deps: Open311Deps,
   person: StoredPerson,
   orderId: string,
-  { mediaUrl }: Filing,
+  { mediaUrl: url }: Filing,
 ): Promise<void> {
-  if (mediaUrl === undefined) return;
-  const input = { text: `照片在这里:${mediaUrl}` };
+  if (url === undefined) return;
   // The request is taken already: nobody is to send it again for that.
-  await comment(deps, person, { orderId, input, idempotencyKey: randomUUID() }).catch(
-    (error: unknown) => deps.log.error('picture not told', { orderId, ...faultOf(error) }),
-  );
+  await deps.pictures
+    .send([messageOf({ orderId, url })])
+    .catch(() => tellOfPicture(deps, person, { orderId, url, key: randomUUID() }))
+    .catch((error: unknown) => deps.log.error('picture not told', { orderId, ...faultOf(error) }));
+}
+
+/** A file that a client sent along: a picture of ours, or nothing is filed. */
+async function photosIn(
+  deps: Open311Deps,
+  personId: string,
+  file: Uint8Array | undefined,
+): Promise<Pick<PlaceInput, 'photos'>> {
+  if (file === undefined) return {};
+  const picture = findPicture(file);
+  if (picture === undefined) {
+    throw new Open311Fault(400, 'media: a JPEG, PNG or WebP picture of at most 4 MB');
+  }
+  const mediaId = newId(deps.clock.now());
+  await keepPicture(deps, { mediaId, personId }, picture);
+  return { photos: [mediaId] };
 }
 
 function inputOf(

@@ -6,23 +6,20 @@ import { splitFormat, write, writeFault } from './answer';
 import { CALLS } from './calls';
 import type { Open311Deps } from './deps';
 import { discovery } from './discovery';
+import { MOST_BODY, readForm, type SentForm } from './read-form';
 
-const query = z.record(z.string(), z.string());
-const FORM = 'application/x-www-form-urlencoded';
+const anyQuery = z.record(z.string(), z.string());
 
 interface Asked {
   params: { call: string; id?: string | undefined };
   query: Record<string, string>;
-  body: string | undefined;
+  body: Uint8Array | undefined;
   headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** Runs a call, in the form that its address ends in. */
-async function run(
-  deps: Open311Deps,
-  method: 'GET' | 'POST',
-  { params, query: asked, body, headers }: Asked,
-): Promise<Reply> {
+async function run(deps: Open311Deps, method: 'GET' | 'POST', asked: Asked): Promise<Reply> {
+  const { params, query, headers } = asked;
   const { name, format } = splitFormat(params.id ?? params.call);
   if (params.id === undefined && method === 'GET' && name === 'discovery') {
     return discovery(deps, { params, headers });
@@ -33,32 +30,27 @@ async function run(
     if (format === undefined || call === undefined) {
       throw new Open311Fault(404, 'no such address; it ends in .xml or .json');
     }
-    const form = method === 'GET' ? new URLSearchParams() : formIn(headers, body, asked);
+    const sent = method === 'GET' ? { form: new URLSearchParams() } : await formIn(asked);
     const id = params.id === undefined ? undefined : name;
-    return write(await call(deps, { id, query: asked, form }), format);
+    return write(await call(deps, { id, query, ...sent }), format);
   } catch (error) {
     if (error instanceof Open311Fault) return writeFault(error, format ?? 'xml');
     throw error;
   }
 }
 
-/** The fields of the body, and those that a client puts into the address instead. */
-function formIn(
-  headers: Asked['headers'],
-  body: string | undefined,
-  asked: Asked['query'],
-): URLSearchParams {
-  const [type = ''] = (headers['content-type'] ?? '').split(';');
-  const isForm = type.trim().toLowerCase() === FORM;
-  if (!isForm && (body ?? '') !== '') throw new Open311Fault(400, `the body is ${FORM}`);
-  const form = new URLSearchParams(body ?? '');
-  for (const [name, value] of Object.entries(asked)) if (!form.has(name)) form.set(name, value);
-  return form;
+/** What the body says, and the fields that a client puts into the address instead. */
+async function formIn({ headers, body, query: asked }: Asked): Promise<SentForm> {
+  const sent = await readForm(headers['content-type'] ?? '', body);
+  for (const [name, value] of Object.entries(asked)) {
+    if (!sent.form.has(name)) sent.form.set(name, value);
+  }
+  return sent;
 }
 
 const params = z.strictObject({ call: z.string(), id: z.optional(z.string()) });
 
-const common = { ...none, access: 'anyone' as const, query, params };
+const common = { ...none, access: 'anyone' as const, query: anyQuery, params };
 
 /** Open311 GeoReport v2 (`/open311/v2`), and where it is found. */
 export const open311Routes: readonly Route<Open311Deps>[] = [
@@ -83,8 +75,8 @@ export const open311Routes: readonly Route<Open311Deps>[] = [
     method: 'POST',
     path: '/open311/v2/{call}',
     summary: 'Open311:报',
-    body: z.optional(z.string()),
-    textBody: true,
+    body: z.optional(z.instanceof(Uint8Array)),
+    bytesBody: MOST_BODY,
     run: (deps: Open311Deps, asked) => run(deps, 'POST', asked),
   }),
 ];

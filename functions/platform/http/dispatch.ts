@@ -7,7 +7,15 @@ import { authenticate, readToken, type AuthDeps } from '../auth/authenticate';
 import type { Limits } from '../limits';
 import { faultOf, type Log } from '../log';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin';
-import { bodyOf, headersOf, resultOf, textOf, type HttpEvent, type HttpResult } from './event';
+import {
+  bodyOf,
+  bytesOf,
+  headersOf,
+  resultOf,
+  textOf,
+  type HttpEvent,
+  type HttpResult,
+} from './event';
 import { problemReply } from './problem';
 import { METHODS, type Caller, type Method, type Reply, type Route } from './route';
 
@@ -110,7 +118,7 @@ async function answer<Deps extends HttpDeps>(
   const needsPerson = found === undefined || PERMISSIONS[found.route.access].signedIn;
   const claims = needsPerson ? await readToken(deps, headers['authorization']) : undefined;
   const params = { ...asRecord(found?.params) };
-  const body = parsed(event, found?.route.textBody === true ? textOf : bodyOf);
+  const body = parsed(event, readerFor(found?.route));
   const early =
     claims === undefined || 'refusal' in body
       ? undefined
@@ -141,6 +149,13 @@ function preflight({ webOrigin }: HttpDeps, given: ReturnType<typeof headersOf>)
   const headers = preflightHeaders(webOrigin, given);
   if (headers === undefined) throw new DomainError('route_not_found');
   return { status: 204, headers };
+}
+
+/** How the route takes its body: as JSON unless it says otherwise. */
+function readerFor<Deps>(route: Route<Deps> | undefined): (event: HttpEvent) => unknown {
+  const { bytesBody } = route ?? {};
+  if (bytesBody !== undefined) return (event) => bytesOf(event, bytesBody);
+  return route?.textBody === true ? textOf : bodyOf;
 }
 
 /** The body, or why it is none: that is told only once it is known who asks. */

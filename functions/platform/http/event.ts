@@ -11,11 +11,21 @@ export type HttpResult = APIGatewayProxyStructuredResultV2 & Pick<Reply, 'stream
 
 const MOST_BYTES = 64 * 1024;
 
-/** The body of an event as it was sent; undefined where there is none. Throws `payload_too_large`. */
-export function textOf({ body, isBase64Encoded }: HttpEvent): string | undefined {
+/** The body of an event in bytes, so many at most; undefined where there is none. Throws `payload_too_large`. */
+export function bytesOf(
+  { body, isBase64Encoded }: HttpEvent,
+  most = MOST_BYTES,
+): Buffer | undefined {
   if (body === undefined || body === '') return undefined;
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > MOST_BYTES) throw new DomainError('payload_too_large');
+  if (bytes.length > most) throw new DomainError('payload_too_large');
+  return bytes;
+}
+
+/** The body of an event as it was sent; undefined where there is none. Throws `payload_too_large`. */
+export function textOf(event: HttpEvent): string | undefined {
+  const bytes = bytesOf(event);
+  if (bytes === undefined) return undefined;
   // What is no text would be read as another one than was sent.
   if (!isUtf8(bytes)) throw new DomainError('invalid_json');
   return bytes.toString('utf8');

@@ -70,6 +70,8 @@ export interface RouteSpec<
   bodyOptional?: boolean;
   /** The body is taken as it was sent, not as JSON. */
   textBody?: boolean;
+  /** The body is taken as bytes, so many at most. */
+  bytesBody?: number;
   limit?: 'signIn' | 'command' | 'read';
   /** Reads that may begin while the person is still being read; never a write. What it throws is left to `run`. */
   ahead?: (deps: Deps, early: Early<z.output<P>, z.output<B>>) => Promise<Ahead>;
@@ -94,6 +96,7 @@ export interface Route<Deps> {
   status: number;
   once: boolean;
   textBody: boolean;
+  bytesBody?: number;
   limit: 'signIn' | 'command' | 'read';
   /** Begins what may run ahead, and answers what runs once the person is known. */
   begin: (
@@ -135,6 +138,7 @@ export function route<
     status: spec.status ?? 200,
     once: spec.once ?? false,
     textBody: spec.textBody ?? false,
+    ...(spec.bytesBody === undefined ? {} : { bytesBody: spec.bytesBody }),
     limit: spec.limit ?? (method === 'GET' ? 'read' : 'command'),
     begin: (deps, early) => {
       const begun = begin(spec, deps, early, bodyFrom);

@@ -9,7 +9,7 @@ import type { CleanPicture } from './clean-picture';
 import { MAX_MEDIA_BYTES } from './media-types';
 import { incomingKey, isObjectName, shownKey } from './object-name';
 import { fileNameOf } from './picture-type';
-import { NAME_FIELD } from './s3-store';
+import { NAME_FIELD } from './name-field';
 
 /** A picture as a form left it: the name that it shall get, and what its sender promised. */
 export interface IncomingPicture {

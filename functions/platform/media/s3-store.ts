@@ -1,6 +1,7 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { linkWindow } from './link-window';
+import { NAME_FIELD } from './name-field';
 import { incomingKey, objectNameOf, shownKey } from './object-name';
 import { presignGet } from './presign-get';
 import type { MediaStore, PromisedMedia } from './store';
@@ -20,9 +21,6 @@ export const createMediaS3Client = (options: { readonly region: string }): S3Cli
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-
-/** What a form tells `pictures` of the picture that it puts into `incoming/`: the name to keep it under. */
-export const NAME_FIELD = 'name';
 
 /**
  * Photos in S3. The form leads to `incoming/`, where nobody can read, and fixes key, kind, exact size and SHA-256, so
