@@ -35,17 +35,25 @@ import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { createPersonalDeps } from '../functions/orders/personal/wiring';
 import { createHandler, type Handler } from '../functions/platform/http/dispatch';
 import type { Route } from '../functions/platform/http/route';
+import type { PictureDoor } from '../functions/platform/media/picture-door';
 import type { MediaStore } from '../functions/platform/media/store';
 import type { Wechat } from '../functions/platform/wechat/client';
 import type { PushDoor } from '../functions/platform/wechat/open-push';
 import type { Platform } from '../functions/platform/wiring';
+import { openApiRoute } from '../functions/platform/http/openapi';
+import type { WebhookHttpDeps } from '../functions/webhooks/deps';
+import { routes as webhookRoutes } from '../functions/webhooks/routes';
+import { createWebhookHttpDeps } from '../functions/webhooks/wiring';
+import { openOutside, type Outside } from './outside';
 import { LOCAL_TEMPLATES } from './wechat/templates';
 
 export interface ApiOptions {
   platform: Platform;
   wechat: Wechat;
-  media: MediaStore;
+  media: MediaStore & PictureDoor;
   push: PushDoor;
+  /** The door to the outside; unless it is said, one that lets nobody of this machine in. */
+  outside?: Outside;
 }
 
 type AllDeps = IdentityHttpDeps &
@@ -61,17 +69,30 @@ type AllDeps = IdentityHttpDeps &
   DocumentDeps &
   Open311Deps &
   HotlineDeps &
+  WebhookHttpDeps &
   MediaHttpDeps;
 
 /** Every part's routes behind one handler, as the HTTP API puts them behind one address. */
-export function createApi({ platform, wechat, media, push }: ApiOptions): Handler {
+export function createApi({
+  platform,
+  wechat,
+  media,
+  push,
+  outside = openOutside(platform),
+}: ApiOptions): Handler {
   const deps: AllDeps = {
     ...createOpen311Deps(platform, {
       mediaUrl: (mediaId, now) => media.signedUrl(mediaId, now),
       wechat,
+      door: media,
+      pictures: outside.pictures,
       open311: { contact: 'npm run admin -- create-app' },
     }),
     ...createMessageHttpDeps(platform, LOCAL_TEMPLATES),
+    ...createWebhookHttpDeps(platform, {
+      outbound: outside.outbound,
+      sending: outside.webhooks,
+    }),
     ...createCommunityDeps(platform),
     ...createInsightDeps(platform),
     ...createIdentityDeps(platform, wechat),
@@ -99,6 +120,7 @@ export function createApi({ platform, wechat, media, push }: ApiOptions): Handle
     ...exportRoutes,
     ...feedRoutes,
     ...hotlineRoutes,
+    ...webhookRoutes,
   ];
   return createHandler([...routes, ...open311Routes, ...documentRoutes(routes)], deps, {
     refuse: refuseByDoor,

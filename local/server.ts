@@ -21,6 +21,7 @@ import { createWechat } from '../functions/platform/wechat/client';
 import { createPushCrypt } from '../functions/platform/wechat/push-crypt';
 import { createPlatform } from '../functions/platform/wiring';
 import { createStreamHandler } from '../functions/stream/handler';
+import { onWebhookChange } from '../functions/webhooks/on-change';
 import { createApi } from './api';
 import { keptKey, keptSecret, openDataDir } from './data-dir';
 import { createDemoClock } from './demo-clock';
@@ -30,6 +31,7 @@ import { createJobs } from './jobs';
 import { listen } from './listen';
 import { KEY_TABLE, openData, TABLE } from './data';
 import { createFileMediaStore } from './media/file-store';
+import { beside, deliverDue, fetchDue, openOutside } from './outside';
 import { answerPanel } from './panel';
 import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from './queue';
 import type { LocalSettings } from './settings';
@@ -144,12 +146,20 @@ async function startParts({ settings, url, log, closers }: Starting) {
     wechat,
   );
   const outgoing = createOutgoingQueue(platform);
+  const leaving = new AbortController();
+  const outside = openOutside(platform, {
+    ...(settings.outboundAllowed === undefined ? {} : { allowed: settings.outboundAllowed }),
+    signal: leaving.signal,
+  });
+  const delivering = beside(() => deliverDue(platform, outside), log);
+  const fetching = beside(() => fetchDue(platform, media, outside), log);
   const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const handler = createStreamHandler({
     projectors: {
       orders: projector.onChange,
       insight: createInsightProjector(platform).onChange,
       messages: (change) => onMessageChange(messages, change),
+      webhooks: (change) => onWebhookChange({ ...platform, sending: outside.webhooks }, change),
     },
     failures: createLocalQueue(platform, STREAM_FAILURES),
     clock: systemClock,
@@ -175,13 +185,25 @@ async function startParts({ settings, url, log, closers }: Starting) {
     mediaFile: (mediaId) => media.fileOf(mediaId),
     mediaUrl,
     whenIdle: projector.retry,
-    ticking: { jobs, work: () => outgoing.work(sendOutgoing(messages)) },
+    ticking: {
+      jobs,
+      work: () => {
+        delivering.start();
+        fetching.start();
+        return outgoing.work(sendOutgoing(messages));
+      },
+    },
+  });
+  closers.push(async () => {
+    leaving.abort();
+    await Promise.all([delivering.ended(), fetching.ended()]);
   });
   closers.push(() => data.stop());
   const api = createApi({
     platform,
     wechat,
     media,
+    outside,
     push: {
       token: pushToken,
       crypt: pushAesKey === undefined ? undefined : createPushCrypt(pushAesKey, APP.appId),

@@ -15,6 +15,8 @@ export interface LocalSettings {
   /** What is shared with WeChat for its pushes, unless said the stand-in's; with an empty key they come in the clear. */
   pushToken?: string;
   pushAesKey?: string;
+  /** `host:port` of this machine or its network that webhooks may be sent to all the same: a developer's own receiver. */
+  outboundAllowed?: readonly string[];
   /** Serves the web build; tests of the API leave it out. */
   web: boolean;
 }
@@ -39,6 +41,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): LocalSettings {
     ...(wechatApiBase ? { wechatApiBase } : {}),
     ...(pushToken ? { pushToken } : {}),
     ...pushKeyFrom(env['WECHAT_PUSH_AES_KEY']),
+    ...allowedFrom(env['OUTBOUND_ALLOWED']),
     web: true,
   };
 }
@@ -48,6 +51,14 @@ function pushKeyFrom(pushAesKey: string | undefined): { pushAesKey?: string } {
   if (pushAesKey === undefined) return {};
   if (/^(?:[A-Za-z0-9+/]{43})?$/.test(pushAesKey)) return { pushAesKey };
   throw new StartError('WECHAT_PUSH_AES_KEY 要是 43 个字母和数字');
+}
+
+function allowedFrom(list: string | undefined): { outboundAllowed?: readonly string[] } {
+  if (!list) return {};
+  const allowed = list.split(',').map((one) => one.trim());
+  const wrong = allowed.find((one) => !/^[^\s:/@]+:\d{1,5}$/.test(one));
+  if (wrong === undefined) return { outboundAllowed: allowed };
+  throw new StartError(`OUTBOUND_ALLOWED 要写成 127.0.0.1:4000,localhost:4000,不是 "${wrong}"`);
 }
 
 /** Why it cannot start, in one line for a person. */

@@ -140,4 +140,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   '/v1/hotline/orders/{externalNumber}': ONE_THING,
   '/v1/hotline/replies':
     'by the key of an application, whom no persona is: one range of one index, 100 a page',
+  '/v1/webhooks': 'ten at most',
+  '/v1/webhooks/{id}': ONE_THING,
+  '/v1/webhooks/{id}/deliveries': 'one webhook’s own partition, by pages',
 };

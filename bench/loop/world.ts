@@ -18,6 +18,7 @@ import type { StoredPerson } from '../../functions/platform/stores/people';
 import { createTable } from '../../functions/platform/table/table';
 import { createPlatform, type Platform } from '../../functions/platform/wiring';
 import { createStreamHandler } from '../../functions/stream/handler';
+import { onWebhookChange } from '../../functions/webhooks/on-change';
 import { createApi } from '../../local/api';
 import { startFleetingEngine } from '../../local/engine';
 import { loadDemo } from '../../local/load-demo';
@@ -139,6 +140,7 @@ export async function openWorld(startAt: number): Promise<World> {
         orders: projector.onChange,
         insight: createInsightProjector(projecting).onChange,
         messages: (change) => onMessageChange({ ...projecting, outgoing: nowhere }, change),
+        webhooks: (change) => onWebhookChange({ ...projecting, sending: nowhere }, change),
       },
       failures: { send: () => Promise.reject(new Error('a change was not projected')) },
       clock: systemClock,

@@ -10,9 +10,11 @@ import type { Shelf } from '../../functions/platform/queue/queue';
 import { createSqsClient, createSqsQueue } from '../../functions/platform/queue/sqs';
 import { WechatFault } from '../../functions/platform/wechat/fault';
 import type { Projectors } from '../../functions/stream/projectors';
+import { onWebhookChange } from '../../functions/webhooks/on-change';
 import type { Connection } from '../admin/connect';
 import { keptSecret } from '../data-dir';
 import { createFileMediaStore } from '../media/file-store';
+import { openOutside } from '../outside';
 import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../queue';
 import { StartError } from '../settings';
 import { LOCAL_TEMPLATES } from '../wechat/templates';
@@ -26,7 +28,7 @@ export interface Workshop {
 /** The projectors and the letters of the platform that is connected. Throws `StartError` where a setting is missing. */
 export function openWorkshop(connection: Connection, env: NodeJS.ProcessEnv): Workshop {
   const { platform } = connection;
-  const { failures, outgoing } = queuesOf(connection, env);
+  const { failures, outgoing, sending } = queuesOf(connection, env);
   const templates =
     connection.dataDir === undefined
       ? templatesFrom(env['WECHAT_TEMPLATES'] ?? '')
@@ -39,6 +41,7 @@ export function openWorkshop(connection: Connection, env: NodeJS.ProcessEnv): Wo
       orders: createOrderProjector(platform, media, { checkText: away, checkMedia: away }).onChange,
       insight: createInsightProjector(platform).onChange,
       messages: (change) => onMessageChange({ ...platform, outgoing, templates }, change),
+      webhooks: (change) => onWebhookChange({ ...platform, sending }, change),
     },
   };
 }
@@ -61,11 +64,16 @@ function queuesOf({ platform, dataDir }: Connection, env: NodeJS.ProcessEnv) {
     return {
       failures: createLocalQueue(platform, STREAM_FAILURES),
       outgoing: createOutgoingQueue(platform),
+      sending: openOutside(platform).webhooks,
     };
   }
   const client = createSqsClient({ region: need(env, 'AWS_REGION') });
   const queueAt = (name: string): Shelf => createSqsQueue({ client, url: need(env, name) });
-  return { failures: queueAt('STREAM_FAILURES_URL'), outgoing: queueAt('OUTGOING_QUEUE_URL') };
+  return {
+    failures: queueAt('STREAM_FAILURES_URL'),
+    outgoing: queueAt('OUTGOING_QUEUE_URL'),
+    sending: queueAt('WEBHOOK_QUEUE_URL'),
+  };
 }
 
 function mediaRemover(

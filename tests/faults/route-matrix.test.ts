@@ -13,6 +13,7 @@ import { OF_MESSAGES } from './permissions/routes/of-messages';
 import { OF_ORDERS } from './permissions/routes/of-orders';
 import { OF_PARTNERS } from './permissions/routes/of-partners';
 import { OF_LEAVING, OF_PEOPLE } from './permissions/routes/of-people';
+import { OF_WEBHOOKS } from './permissions/routes/of-webhooks';
 import type { Row, Subject } from './permissions/routes/row';
 import { makeSubject } from './permissions/routes/subject';
 
@@ -25,6 +26,7 @@ const ROWS = Object.entries({
   ...OF_FIGURES,
   ...OF_MESSAGES,
   ...OF_HOTLINE,
+  ...OF_WEBHOOKS,
   ...OF_LEAVING,
 });
 const KEYS = ROWS.map(([key]) => key);

@@ -10,6 +10,7 @@ import type { QueueMessage } from '../../../functions/platform/queue/queue';
 import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
 import { createStreamHandler } from '../../../functions/stream/handler';
+import { onWebhookChange } from '../../../functions/webhooks/on-change';
 import type { FileMediaStore } from '../../../local/media/file-store';
 import { startStreamPump } from '../../../local/stream-pump';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
@@ -104,6 +105,7 @@ function handlerOf({ platform, wechat, media }: Ground, outgoing: QueueMessage[]
       orders: createOrderProjector(platform, mediaDeps, wechat).onChange,
       insight: createInsightProjector(platform).onChange,
       messages: (change) => onMessageChange(telling, change),
+      webhooks: (change) => onWebhookChange({ ...platform, sending: { send } }, change),
     },
     failures: { send: () => Promise.reject(new Error('a change was not projected')) },
     clock: systemClock,

@@ -14,8 +14,10 @@ import { createWechat } from '../../../functions/platform/wechat/client';
 import { createTableTokenStore } from '../../../functions/platform/wechat/table-token-store';
 import { createPlatform } from '../../../functions/platform/wiring';
 import { createStreamHandler } from '../../../functions/stream/handler';
+import { onWebhookChange } from '../../../functions/webhooks/on-change';
 import { createApi } from '../../../local/api';
 import { createJobs, type Job } from '../../../local/jobs';
+import { openOutside } from '../../../local/outside';
 import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import { APP, KEY_TABLE, MASTER_KEY, SECRET, TABLE, type Ground } from './ground';
@@ -61,6 +63,7 @@ export function startProcess({ ground, weather, spent, log }: ProcessOptions): P
     ...impatience(ground.wechat),
   });
   const outgoing = createOutgoingQueue(platform);
+  const outside = openOutside(platform);
   const messages = { ...platform, outgoing, wechat, templates: LOCAL_TEMPLATES };
   const projector = createOrderProjector(
     platform,
@@ -72,6 +75,7 @@ export function startProcess({ ground, weather, spent, log }: ProcessOptions): P
       orders: projector.onChange,
       insight: createInsightProjector(platform).onChange,
       messages: (change) => onMessageChange(messages, change),
+      webhooks: (change) => onWebhookChange({ ...platform, sending: outside.webhooks }, change),
     },
     failures: createLocalQueue(platform, STREAM_FAILURES),
     clock: systemClock,
@@ -79,7 +83,7 @@ export function startProcess({ ground, weather, spent, log }: ProcessOptions): P
   });
   return {
     line,
-    api: createApi({ platform, wechat, media, push: { token: SECRET } }),
+    api: createApi({ platform, wechat, media, push: { token: SECRET }, outside }),
     project: async (records) => {
       const { batchItemFailures } = await handle({ Records: [...records] });
       return batchItemFailures[0]?.itemIdentifier;

@@ -16,6 +16,8 @@ import type { Wechat } from '../../../functions/platform/wechat/client';
 import type { Platform } from '../../../functions/platform/wiring';
 import type { Queue } from '../../../functions/platform/queue/queue';
 import { createStreamHandler } from '../../../functions/stream/handler';
+import { onWebhookChange } from '../../../functions/webhooks/on-change';
+import { openOutside } from '../../../local/outside';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 
 export interface StreamOptions {
@@ -42,6 +44,8 @@ export function openStream(options: StreamOptions) {
     insight: createInsightProjector(platform).onChange,
     messages: (change: StreamChange) =>
       onMessageChange({ ...platform, outgoing, templates: LOCAL_TEMPLATES }, change),
+    webhooks: (change: StreamChange) =>
+      onWebhookChange({ ...platform, sending: openOutside(platform).webhooks }, change),
   };
   const handle = createStreamHandler({
     projectors,

@@ -21,6 +21,7 @@ import { answerByHandler } from '../../../local/http-adapter';
 import { createJobs } from '../../../local/jobs';
 import { createLocalQueue, createOutgoingQueue, STREAM_FAILURES } from '../../../local/queue';
 import { ensureKeyTable, ensureTable } from '../../../local/local-table';
+import { deliverDue, fetchDue, openOutside } from '../../../local/outside';
 import { createFileMediaStore } from '../../../local/media/file-store';
 import { pushOf } from '../../../local/wechat/pusher';
 import { startWechatStandIn } from '../../../local/wechat/server';
@@ -36,6 +37,7 @@ import { addSignedIn, settle, signIn, type Newcomer } from './people';
 import { everythingIn } from './everything';
 import { createEmbeddedClient } from '../../../local/engine';
 import { openedIn, sealedIn } from './opened';
+import { createNeighbourhood } from './neighbourhood';
 import { openStream } from './stream';
 
 const APP = { appId: 'wx-of-the-tests', secret: 'app-secret-canary' };
@@ -107,6 +109,9 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
   });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
   const api = witnessed(createApi({ platform, wechat, media, push }));
+  const neighbourhood = createNeighbourhood();
+  const outside = openOutside(platform, neighbourhood.ground);
+  const api = createApi({ platform, wechat, media, push, outside });
   server.on('request', (request, response) => {
     media
       .handle(request, response)
@@ -141,6 +146,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     /** Another process: every handler on another platform, over the same WeChat and the same photos. */
     apiOn: (other: Platform): Handler =>
       witnessed(createApi({ platform: other, wechat, media, push })),
+      createApi({ platform: other, wechat, media, push, outside }),
     pushUrl,
     /** A message to the door of the push, by default as WeChat would send it. */
     pushed: (message: string, door: PushDoor = push) => {
@@ -151,6 +157,13 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     wechatClient: wechat,
     stream,
     outgoing,
+    /** Names that lead somewhere, and what waits to be sent there. */
+    neighbourhood,
+    outside,
+    /** Sends what is due to go to receivers of webhooks, once. */
+    deliver: (): Promise<void> => deliverDue(platform, outside),
+    /** Fetches the pictures that lie elsewhere, once. */
+    fetch: (): Promise<void> => fetchDue(platform, media, outside),
     /** What the stream could not project. */
     failures,
     /** What runs by the clock, once, and what follows from it. */
@@ -185,6 +198,10 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
       const other = witnessed(
         createApi({ ...{ platform: platformOn(platform.table, ground), wechat, media }, push }),
       );
+      const other = createApi({
+        ...{ platform: platformOn(platform.table, ground), wechat, media },
+        ...{ push, outside },
+      });
       return {
         nobody: createClient(other, () => Promise.resolve(undefined)),
         as: (key: string): Client => createClient(other, signIn(platform, getUser(key).id)),

@@ -4,6 +4,8 @@ import { createInsightProjector } from '../../../functions/insight/on-change';
 import { onMessageChange } from '../../../functions/messages/on-change';
 import { createOrderProjector } from '../../../functions/orders/on-change';
 import { changeOf, type StreamChange } from '../../../functions/platform/stream';
+import { onWebhookChange } from '../../../functions/webhooks/on-change';
+import { openOutside } from '../../../local/outside';
 import { createOutgoingQueue } from '../../../local/queue';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
 import type { World } from '../api/world';
@@ -31,6 +33,7 @@ function projectorsOf(world: World, { platform, gate }: Process): Project[] {
     createOrderProjector(platform, media, wechat).onChange,
     createInsightProjector(platform).onChange,
     (change) => onMessageChange({ ...platform, outgoing, templates: LOCAL_TEMPLATES }, change),
+    (change) => onWebhookChange({ ...platform, sending: openOutside(platform).webhooks }, change),
   ];
 }
 

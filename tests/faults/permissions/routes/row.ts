@@ -13,6 +13,9 @@ export interface Subject {
   invitationCode: string;
   /** Staff of the community whose role may come to an end. */
   memberId: string;
+  /** A webhook of the community, and a delivery of it that reached nobody. */
+  webhookId: string;
+  deliveryId: string;
   /** The day as it stands. */
   now: number;
 }

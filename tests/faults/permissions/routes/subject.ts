@@ -1,3 +1,7 @@
+import { newId } from '../../../../functions/platform/ids';
+import { createDeliveryStore } from '../../../../functions/webhooks/delivery-store';
+import { newWebhookSecret } from '../../../../functions/webhooks/sign';
+import { createWebhookStore } from '../../../../functions/webhooks/webhook-store';
 import { PARTNER_IDS } from '../../../../local/demo/partner-ids';
 import type { Cast } from '../cast';
 import type { Setting } from '../setting';
@@ -36,6 +40,27 @@ export async function makeSubject(world: Setting, cast: Cast): Promise<Subject> 
     invitationId: invited.body.id,
     invitationCode: invited.body.code,
     memberId: member.id,
+    ...(await aWebhook(world, orderId)),
     now: world.clock.now(),
   };
+}
+
+/** One that leads nowhere, and a delivery that was given up: nobody outside is asked. */
+async function aWebhook({ platform, clock }: Setting, orderId: string) {
+  const now = clock.now();
+  const [webhookId, deliveryId] = [newId(now), newId(now)];
+  const owner = { areaCode: COMMUNITY };
+  await createWebhookStore(platform.table, platform.vault).add(
+    owner,
+    { id: webhookId, events: ['order.placed'], createdAt: now },
+    { url: 'http://127.0.0.1:9/', secrets: [{ secret: newWebhookSecret() }] },
+  );
+  await createDeliveryStore(platform.table).add(
+    {
+      ...{ webhookId, id: deliveryId, owner, event: 'order.placed', orderId },
+      ...{ number: '1', body: '{}', state: 'dead', tries: 8, attempts: [] },
+    },
+    now,
+  );
+  return { webhookId, deliveryId };
 }
