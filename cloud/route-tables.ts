@@ -14,6 +14,8 @@ import { pushRoutes } from '../functions/orders/push-routes';
 import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
+import { routes as webhookRoutes } from '../functions/webhooks/routes';
+import { openApiDocument, openApiRoute } from '../functions/platform/http/openapi';
 import type { Route } from '../functions/platform/http/route';
 
 type Table = readonly Route<never>[];
@@ -32,6 +34,7 @@ const all: Table = [
   ...exportRoutes,
   ...feedRoutes,
   ...hotlineRoutes,
+  ...webhookRoutes,
 ];
 
 const ofDocument = documentRoutes(all);
@@ -51,6 +54,7 @@ export const routeTables: Readonly<Record<string, Table>> = {
   feeds: feedRoutes,
   document: ofDocument,
   hotline: hotlineRoutes,
+  webhooks: webhookRoutes,
 };
 
 /** Doors of other standards, which refuse in their own manner and are described by them: no part of our document. */

@@ -10,8 +10,22 @@ const label = (name) => naming.getNormalizedFunctionName(name);
 
 /** What a queue's messages, a stream's records or a letter that lies may at most be waiting, in seconds. */
 const OLDEST_RECORD = 300;
-const OLDEST_MESSAGE = { ClockQueue: 900, OutgoingQueue: 3600, DigestQueue: 900 };
-const LETTERS = ['StreamFailures', 'ClockFailures', 'OutgoingFailures', 'DigestFailures'];
+const OLDEST_MESSAGE = {
+  ClockQueue: 900,
+  OutgoingQueue: 3600,
+  DigestQueue: 900,
+  // A delivery may wait in it for a quarter of an hour by design.
+  WebhookQueue: 2700,
+  PictureQueue: 2700,
+};
+const LETTERS = [
+  'StreamFailures',
+  'ClockFailures',
+  'OutgoingFailures',
+  'DigestFailures',
+  'WebhookFailures',
+  'PictureFailures',
+];
 /** A page that takes longer is one that people notice. */
 const SLOW_ANSWER_MS = 3000;
 

@@ -93,6 +93,8 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['feeds', 560],
       ['messages', 560],
       ['insight', 560],
+      ['open311', 560],
+      ['webhooks', 560],
       ['document', 560],
     ])('of %s has at most %i KB', (name, most) => {
       expect(statSync(bundle(name).file).size).toBeLessThanOrEqual(most * 1000);

@@ -153,7 +153,7 @@ export function describeGuards(packaged: () => Packaged): void {
           ? []
           : [{ hidden: queue.Properties.VisibilityTimeout ?? 30, worker: FunctionName }];
       });
-      expect(ofQueues).toHaveLength(3);
+      expect(ofQueues).toHaveLength(5);
       for (const { hidden, worker } of ofQueues) {
         expect(hidden).toBeGreaterThanOrEqual(6 * timeoutOf(worker['Fn::GetAtt'][0]));
       }

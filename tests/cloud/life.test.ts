@@ -18,6 +18,7 @@ import {
   review,
   signInByPhone,
   tellOfAnOrder,
+  wantToHear,
 } from './walk/people';
 
 jest.setTimeout(480_000);
@@ -36,7 +37,9 @@ const BY_OTHERS = /(?:GetObject photos.media|SendMessage StreamFailures)$/;
 /** What this life is too short for, or too orderly. */
 const SELDOM = [
   // Where there is no key yet: of somebody of whom nothing was sealed, or who has left.
-  ...['personal', 'community', 'content', 'stream'].map((name) => `${name} PutItem keys`),
+  ...['personal', 'community', 'content', 'stream', 'webhooks'].map(
+    (name) => `${name} PutItem keys`,
+  ),
   // A team of a partner, and the token of WeChat, where this function is the first to ask.
   ...['identity PutItem PARTNER', 'identity DeleteItem PARTNER', 'identity PutItem WECHAT'],
   ...['personal DeleteItem STAFF', 'personal DeleteItem PARTNER', 'outgoing PutItem WECHAT'],
@@ -48,6 +51,15 @@ const SELDOM = [
   ...['community DeleteItem COVER', 'community PutItem CREDIT', 'community DeleteItem CREDIT'],
   // A digest by WeChat to staff who agreed to it, and an agreement that ends soon.
   ...['messagesClock PutItem DELIVERY', 'clock PutItem PARTNER'],
+  // A receiver that takes nothing for days, and a picture that comes: nobody outside is asked here.
+  'webhookDeliveries PutItem INBOX',
+  ...[
+    'PutItem MEDIA',
+    'PutItem OF',
+    'UpdateItem MEDIA',
+    'PutItem keys',
+    'PutObject photos/incoming',
+  ].map((right) => `open311Pictures ${right}`),
   'insightClock DeleteItem TALLY',
   'pictures DeleteObject photos/media',
   // A file that is too long for an answer, and somebody with a calendar who leaves.
@@ -104,7 +116,8 @@ describe('a life under the roles of the template', () => {
     expect(cloud.roles.refused()).toEqual([]);
   });
 
-  it('goes through nights and days', async () => {
+  it('goes through nights and days, and tells whoever wants to hear of it', async () => {
+    await wantToHear(cloud);
     for (const time of [0, 13 * HOUR, 11 * HOUR, DAY, 8 * DAY]) {
       cloud.advance(time);
       await tellOfAnOrder(cloud);

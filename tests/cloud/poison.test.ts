@@ -4,6 +4,7 @@ import { createOrderProjector } from '../../functions/orders/on-change';
 import { orderKey } from '../../functions/platform/table/keys';
 import { replayLetters, unreadLetters } from '../../functions/stream/replay';
 import type { Projectors } from '../../functions/stream/projectors';
+import { onWebhookChange } from '../../functions/webhooks/on-change';
 import { COMMUNITY } from '../../local/demo/areas';
 import type { OrderAnswer } from '../../domain/order/answer';
 import { aDoor } from '../support/api/bodies';
@@ -117,6 +118,7 @@ describe('what goes wrong in the packaged functions', () => {
       orders: orders.onChange,
       insight: createInsightProjector(platform).onChange,
       messages: (change) => onMessageChange(messages, change),
+      webhooks: (change) => onWebhookChange({ ...platform, sending: { send: never } }, change),
     };
   };
 

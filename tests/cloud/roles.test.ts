@@ -63,7 +63,8 @@ describe('the role of', () => {
       Properties.EventSourceArn['Fn::GetAtt'].join('.'),
     );
     expect(sources.sort()).toEqual([
-      ...['ClockQueue.Arn', 'DigestQueue.Arn', 'OutgoingQueue.Arn', 'Table.StreamArn'],
+      ...['ClockQueue.Arn', 'DigestQueue.Arn', 'OutgoingQueue.Arn', 'PictureQueue.Arn'],
+      ...['Table.StreamArn', 'WebhookQueue.Arn'],
     ]);
   });
 

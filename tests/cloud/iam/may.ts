@@ -8,6 +8,7 @@ export const KINDS = [
   ...['PARTNER', 'COVER', 'APPLICATION', 'APPLIED', 'CREDIT', 'APPS'],
   ...['INBOX', 'DELIVERY', 'WAITING', 'TALLY', 'DIRTY', 'ROOTS', 'ROOT', 'DAILY'],
   ...['EXPORTED', 'CALENDAR'],
+  ...['HOOKS', 'HOOK', 'HOOKED'],
 ] as const;
 /** One that nobody thought of when the roles were written. */
 export const UNTHOUGHT = 'SOMETHING-NEW';
@@ -134,9 +135,21 @@ export const MAY: Readonly<Record<string, Rights>> = {
   // It files orders and reads public ones: it runs no command and knows no list but the feed.
   open311: together(READS_ALL, KEYS_MADE, OPENS, PICTURES_READ, {
     Query: ALL,
-    PutItem: 'ORDER PUBLIC PENDING WECHAT',
-    UpdateItem: `${COUNTS} placed/PERSON`,
+    PutItem: 'ORDER PUBLIC PENDING TRACE WECHAT MEDIA OF',
+    UpdateItem: `MEDIA ${COUNTS} placed/PERSON`,
     DeleteItem: 'PENDING',
+    PutObject: 'photos/incoming',
+    SendMessage: 'PictureQueue',
+  }),
+  // It asks strangers for a picture, and puts it into the order.
+  open311Pictures: together(READS_ALL, KEYS_MADE, OPENS, {
+    Query: ALL,
+    PutItem: 'ORDER MEDIA OF',
+    UpdateItem: 'MEDIA',
+    PutObject: 'photos/incoming',
+    ReceiveMessage: 'PictureQueue',
+    DeleteMessage: 'PictureQueue',
+    GetQueueAttributes: 'PictureQueue',
   }),
   // It takes orders in and tells how far they are: it runs no command, and knows nobody's list but its own.
   hotline: together(KEYS_MADE, OPENS, {
@@ -149,11 +162,11 @@ export const MAY: Readonly<Record<string, Rights>> = {
   document: {},
   stream: together(READS_ALL, KEYS_MADE, OPENS, PICTURES_READ, {
     Query: ALL,
-    PutItem: 'ORDER INBOX MINE PENDING PUBLIC REVIEW DELIVERY DIRTY TRACE WECHAT',
+    PutItem: 'ORDER INBOX MINE PENDING PUBLIC REVIEW DELIVERY DIRTY HOOKED TRACE WECHAT',
     UpdateItem: 'ORDER',
     DeleteItem: 'ORDER INBOX MINE PENDING PUBLIC REVIEW',
     DeleteObject: 'photos/media photos/incoming',
-    SendMessage: 'StreamFailures OutgoingQueue',
+    SendMessage: 'StreamFailures OutgoingQueue WebhookQueue',
     DescribeStream: 'stream',
     GetRecords: 'stream',
     GetShardIterator: 'stream',
@@ -197,6 +210,27 @@ export const MAY: Readonly<Record<string, Rights>> = {
     DeleteMessage: 'DigestQueue',
     GetQueueAttributes: 'DigestQueue',
   },
+  // Webhooks and who keeps them: no order.
+  webhooks: together(OPENS, {
+    GetItem: 'PERSON AREAS PARTNER HOOKS HOOK HOOKED keys',
+    Query: 'PERSON AREAS PARTNER HOOKS HOOK HOOKED',
+    PutItem: 'HOOKS HOOK keys',
+    UpdateItem: `HOOKS HOOKED ${COUNTS}`,
+    DeleteItem: 'HOOKS HOOK',
+    SendMessage: 'WebhookQueue',
+  }),
+  // It asks strangers: of an order it reads whether it may be told of, and lists nothing.
+  webhookDeliveries: together(OPENS, {
+    GetItem: 'HOOKS HOOKED ORDER keys',
+    Query: 'index/byArea',
+    PutItem: 'HOOKS INBOX',
+    UpdateItem: 'HOOKED',
+    DeleteItem: 'HOOKED',
+    SendMessage: 'WebhookQueue',
+    ReceiveMessage: 'WebhookQueue',
+    DeleteMessage: 'WebhookQueue',
+    GetQueueAttributes: 'WebhookQueue',
+  }),
 };
 
 /** As `PutItem ORDER`, one a right. */

@@ -9,6 +9,7 @@ import { OF_MESSAGES } from '../../faults/permissions/routes/of-messages';
 import { OF_ORDERS } from '../../faults/permissions/routes/of-orders';
 import { OF_PARTNERS } from '../../faults/permissions/routes/of-partners';
 import { OF_LEAVING, OF_PEOPLE } from '../../faults/permissions/routes/of-people';
+import { OF_WEBHOOKS } from '../../faults/permissions/routes/of-webhooks';
 import type { Row, Subject } from '../../faults/permissions/routes/row';
 import { cellsOf, send } from '../../faults/permissions/run-cells';
 import { OF_MANY_KINDS, OF_ONE_COMMUNITY } from '../../faults/permissions/scenes';
@@ -18,7 +19,7 @@ import type { Cloud } from '../stand/raise-cloud';
 
 const ROWS = Object.entries({
   ...{ ...OF_PEOPLE, ...OF_ORDERS, ...OF_PARTNERS, ...OF_BUILDINGS },
-  ...{ ...OF_DISCLOSURE, ...OF_FIGURES, ...OF_MESSAGES, ...OF_LEAVING },
+  ...{ ...OF_DISCLOSURE, ...OF_FIGURES, ...OF_MESSAGES, ...OF_WEBHOOKS, ...OF_LEAVING },
 });
 
 /** The cloud as the matrices of permissions know a world. */

@@ -1,4 +1,11 @@
 import { HOUR, MINUTE } from '../../../domain/time/shanghai';
+import { readFileSync } from 'node:fs';
+
+import { HOUR } from '../../../domain/time/shanghai';
+import { newId } from '../../../functions/platform/ids';
+import { newWebhookSecret } from '../../../functions/webhooks/sign';
+import { createWebhookStore } from '../../../functions/webhooks/webhook-store';
+import { pictureFile } from '../../../local/demo/pictures';
 import { COMMUNITY } from '../../../local/demo/areas';
 import { getUser } from '../../../local/demo/people';
 import { LOCAL_TEMPLATES } from '../../../local/wechat/templates';
@@ -129,11 +136,14 @@ export async function fileByApp(cloud: Cloud): Promise<string[]> {
       address_string: '星光路 3 号楼',
       'attribute[what]': 'door',
       'attribute[where]': '3 号楼',
+      // It is never asked.
+      media_url: 'https://10.0.0.1/picture.png',
     });
   cloud.wechat.failNext('/wxa/msg_sec_check', { errcode: 45009 }, 9);
   const waiting = JSON.parse(await file());
   cloud.wechat.forgetFaults();
   const [{ service_request_id: id }] = JSON.parse(await file());
+  await fileWithPicture(cloud);
   await send('servicerequestupdates.json', { service_request_id: id, description: '还是满的' });
   const told = await cloud.nobody.get(`/open311/v2/requests/${id}.json`);
   const listed = await cloud.nobody.get('/open311/v2/requests.xml');
@@ -152,6 +162,35 @@ export async function bridgeHotline(cloud: Cloud): Promise<unknown[]> {
   const { body: changed } = await hotline.replies();
   const one = await hotline.one('2');
   return [body.created, again.body.result, changed.items.length, one.body.statusWords];
+async function fileWithPicture(cloud: Cloud): Promise<void> {
+  const form = new FormData();
+  const fields = {
+    api_key: DEMO_APP_KEY,
+    service_code: 'facility',
+    address_string: '星光路 3 号楼',
+    'attribute[what]': 'door',
+    'attribute[where]': '3 号楼',
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('media', new Blob([readFileSync(pictureFile('door-before'))]), 'door.png');
+  const packed = new Response(form);
+  const { status, text } = await cloud.nobody.send({
+    ...{ method: 'POST', path: '/open311/v2/requests.json' },
+    headers: { 'content-type': packed.headers.get('content-type') ?? '' },
+    bytes: Buffer.from(await packed.arrayBuffer()),
+  });
+  if (status !== 200) throw new Error(`the picture was refused: ${text}`);
+}
+
+/** A receiver of the community that is in no public place: it is never asked, and each time that is a failure. */
+export async function wantToHear(cloud: Cloud): Promise<void> {
+  const { table, vault, clock } = cloud.platform;
+  const now = clock.now();
+  await createWebhookStore(table, vault).add(
+    { areaCode: COMMUNITY },
+    { id: newId(now), events: ['order.placed'], createdAt: now },
+    { url: 'https://10.0.0.1/', secrets: [{ secret: newWebhookSecret() }] },
+  );
 }
 
 /** Words and a photo that WeChat doubts are looked at by staff; the push tells of the photo. */
