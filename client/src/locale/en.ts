@@ -271,6 +271,8 @@ export const en: Words = {
     answers: 'Questions and answers',
     relative: 'For family',
     behalf: 'On behalf of',
+    cameBy: 'Came by',
+    byApp: (name = '') => `${['the app', name].filter(Boolean).join(' ')} (Open311)`,
     placedAt: 'Placed',
     promised: 'Promised',
     kept: 'Done',

@@ -243,6 +243,8 @@ export const words = {
     answers: '问答',
     relative: '替家人',
     behalf: '代',
+    cameBy: '怎么来的',
+    byApp: (name = '') => `外部应用${name && `“${name}”`}(Open311)`,
     placedAt: '点单时间',
     promised: '答应办好',
     kept: '办好了',

@@ -63,6 +63,9 @@ export function OrderAsked({ order, now, toWork = false }: OrderAskedProps) {
             />
           </View>
         ) : null}
+        {order.channel === 'open311' ? (
+          <Fact name={words.order.cameBy}>{words.order.byApp(order.resident?.displayName)}</Fact>
+        ) : null}
         <Fact name={words.order.placedAt}>{timeWords(order.placedAt, now)}</Fact>
       </View>
     </View>
