@@ -15,7 +15,6 @@ import { routes as personalRoutes } from '../functions/orders/personal/routes';
 import { reviewRoutes } from '../functions/orders/review-routes';
 import { routes as orderRoutes } from '../functions/orders/routes';
 import { routes as webhookRoutes } from '../functions/webhooks/routes';
-import { openApiDocument, openApiRoute } from '../functions/platform/http/openapi';
 import type { Route } from '../functions/platform/http/route';
 
 type Table = readonly Route<never>[];

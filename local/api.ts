@@ -40,7 +40,6 @@ import type { MediaStore } from '../functions/platform/media/store';
 import type { Wechat } from '../functions/platform/wechat/client';
 import type { PushDoor } from '../functions/platform/wechat/open-push';
 import type { Platform } from '../functions/platform/wiring';
-import { openApiRoute } from '../functions/platform/http/openapi';
 import type { WebhookHttpDeps } from '../functions/webhooks/deps';
 import { routes as webhookRoutes } from '../functions/webhooks/routes';
 import { createWebhookHttpDeps } from '../functions/webhooks/wiring';

@@ -6,7 +6,7 @@ import { withWords } from './captions';
 import { routeName, VERBS, type Described } from './described';
 import { exampleOf } from './examples';
 import { operationOf } from './operation';
-import { HEADERS, PARAMETERS } from './parameters';
+import { HEADERS, PARAMETERS, SECURITY_SCHEMES } from './parameters';
 import { PROBLEM_SCHEMA, problemExamples, problemResponses } from './problems';
 import { tagOf, TAGS } from './tags';
 
@@ -67,14 +67,7 @@ export function openApiDocument(routes: readonly Described[]) {
       examples: { ...problemExamples(), Order: ORDER_EXAMPLE },
       parameters: PARAMETERS,
       headers: HEADERS,
-      securitySchemes: {
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: 'POST /v1/sessions 给的 accessToken / The accessToken of POST /v1/sessions',
-        },
-      },
+      securitySchemes: SECURITY_SCHEMES,
     },
   });
   const schemas = {

@@ -3,9 +3,11 @@ import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-op
 
 import { PERMISSIONS } from '../../domain/access/permissions';
 import { FULL_ANSWERS } from './answers';
+import { TEXT_BODIES } from './bodies';
 import { fieldsOf, isCommand, routeName, VERBS, type Described } from './described';
 import { inEnglish } from './english';
 import type { Example } from './examples';
+import { ALSO, MORE_TYPES, WITHOUT_BODY } from './more-answers';
 import { refusalResponses } from './problems';
 import { refusalsOf } from './refusals';
 import { tagOf } from './tags';
@@ -15,43 +17,42 @@ export function operationOf(
   described: Described,
   example: Example | undefined,
 ): ZodOpenApiOperationObject {
-  const { access, summary, params, query, body, status, once, method, path } = described;
+  const { summary, params, query, method, path } = described;
   const english = inEnglish(routeName(described));
   return {
     operationId: `${VERBS[method]}${path.replace(/[^a-zA-Z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,
     description: english === undefined ? summary : `${summary}\n\n${english}`,
     tags: [tagOf(path)],
-    security: PERMISSIONS[access].signedIn ? [{ bearer: [] }] : [],
+    security: securityOf(described),
     requestParams: { ...partOf('path', params), ...partOf('query', query) },
     parameters: headersOf(described),
     responses: {
-      [`${status}` as const]: successOf(described, example),
-      ...(isConditional(described) ? { '304': NOT_MODIFIED } : {}),
+      ...successes(described, example),
+      ...WITHOUT_BODY[routeName(described)],
       ...refusalResponses(refusalsOf(described)),
     },
-    ...(hasBody(body)
-      ? {
-          requestBody: {
-            required: once ? true : !isOptional(body),
-            content: { 'application/json': { schema: body, ...requestExample(example) } },
-          },
-        }
-      : {}),
+    ...bodyOf(described, example),
   };
+}
+
+function successes(described: Described, example: Example | undefined) {
+  const statuses = [`${described.status}` as const, ...(ALSO[routeName(described)] ?? [])];
+  const answer = successOf(described, example);
+  return Object.fromEntries(statuses.map((status) => [status, answer]));
 }
 
 function successOf(described: Described, example: Example | undefined): ZodOpenApiResponseObject {
   const { answer, answerType } = described;
-  const schema = FULL_ANSWERS[routeName(described)] ?? answer;
+  const route = routeName(described);
+  const schema = FULL_ANSWERS[route] ?? answer ?? (answerType === undefined ? undefined : TEXT);
   const type = answerType ?? 'application/json';
   const content =
-    schema === undefined && answerType === undefined
+    schema === undefined
       ? {}
       : {
-          content: {
-            [type]: { schema: schema ?? z.string(), ...answerExample(described, example) },
-          },
+          [type]: { schema, ...answerExample(described, example) },
+          ...Object.fromEntries((MORE_TYPES[route] ?? []).map((more) => [more, { schema: TEXT }])),
         };
   return {
     description: '好了 / Done',
@@ -64,21 +65,43 @@ function successOf(described: Described, example: Example | undefined): ZodOpenA
         ? { 'Idempotency-Replayed': { $ref: '#/components/headers/Idempotency-Replayed' } }
         : {}),
     },
-    ...content,
+    ...(schema === undefined ? {} : { content }),
   };
 }
 
+const TEXT = z.string();
+
 /** Routes that an open page asks every few seconds. */
 const isConditional = (described: Described): boolean =>
-  ['GET /v1/orders/{id}', 'GET /v1/public/orders/{id}'].includes(routeName(described));
-
-const NOT_MODIFIED = { description: '还是那个版本 / Still that version' };
+  '304' in (WITHOUT_BODY[routeName(described)] ?? {});
 
 const headersOf = (described: Described) => [
   ...(described.once ? [{ $ref: '#/components/parameters/Idempotency-Key' }] : []),
   ...(isCommand(described) ? [{ $ref: '#/components/parameters/If-Match' }] : []),
   ...(isConditional(described) ? [{ $ref: '#/components/parameters/If-None-Match' }] : []),
 ];
+
+/** Applications of the hotline show their key; all others are people, or nobody. */
+function securityOf({ access, path }: Described): Record<string, string[]>[] {
+  if (PERMISSIONS[access].signedIn) return [{ bearer: [] }];
+  return path.startsWith('/v1/hotline/') ? [{ appKey: [] }] : [];
+}
+
+/** The body by its media types: what is taken as text has those that are noted of it. */
+function bodyOf(described: Described, example: Example | undefined) {
+  const { body, textBody } = described;
+  if (!hasBody(body)) return {};
+  const schemas = textBody
+    ? (TEXT_BODIES[routeName(described)] ?? {})
+    : { 'application/json': body };
+  const content = Object.fromEntries(
+    Object.entries(schemas).map(([type, schema]) => [
+      type,
+      { schema, ...(type === 'application/json' ? requestExample(example) : {}) },
+    ]),
+  );
+  return { requestBody: { required: !isOptional(body) || textBody, content } };
+}
 
 const partOf = (where: 'path' | 'query', schema: z.ZodMiniType) =>
   fieldsOf(schema).length > 0 ? { [where]: schema } : {};

@@ -64,6 +64,10 @@ const APPLICATION = [
 const AGREEMENT = ['agreement_invalid', 'agreement_state', 'version_conflict'] as const;
 const HIDDEN = ['not_public_now'] as const;
 
+const EXPORT = ['not_found', 'export_too_long'] as const;
+const APP = ['app_key_unknown'] as const;
+const LINES = ['not_found', 'category_not_served', 'area_unknown', 'area_not_of_app'] as const;
+
 const OF_ROUTES: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/sessions': WECHAT,
   'POST /v1/sessions/refresh': ['refresh_token_invalid'],
@@ -129,6 +133,22 @@ const OF_ROUTES: Readonly<Record<string, readonly ErrorCode[]>> = {
   'GET /v1/home': ['not_found'],
   'GET /v1/follow-ups': ['not_found'],
   'GET /v1/attention': ['not_found'],
+  'GET /v1/exports/orders.csv': EXPORT,
+  'GET /v1/exports/orders.jsonl': EXPORT,
+  'GET /v1/exports/ratings.csv': EXPORT,
+  'GET /v1/exports/ratings.jsonl': EXPORT,
+  'GET /v1/exports': ['not_found'],
+  'GET /v1/public/orders.atom': ['not_found'],
+  'POST /v1/calendars': ['too_many_calendars', 'not_found'],
+  'POST /v1/hotline/orders': [...APP, ...LINES],
+  'POST /v1/hotline/import': ['no_hotline_here', ...LINES],
+  'GET /v1/hotline/orders/{externalNumber}': APP,
+  'GET /v1/hotline/replies': APP,
+  'GET /v1/webhooks': ['not_found'],
+  'POST /v1/webhooks': ['not_found', 'webhook_limit'],
+  'PATCH /v1/webhooks/{id}': ['version_conflict'],
+  'POST /v1/webhooks/{id}/secret': ['version_conflict'],
+  'POST /v1/webhooks/{id}/deliveries/{deliveryId}/replay': ['webhook_off', 'delivery_pending'],
   'GET /v1/ledger': ['not_found', 'ledger_too_long'],
   'GET /v1/stats/orders': ['not_found'],
 };

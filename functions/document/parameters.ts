@@ -1,3 +1,19 @@
+/** Who may ask: a person by a token, an application by its key. */
+export const SECURITY_SCHEMES = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'POST /v1/sessions 给的 accessToken / The accessToken of POST /v1/sessions',
+  },
+  appKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Api-Key',
+    description: '管理员登记应用时给的密钥 / The key that the admin registered an application with',
+  },
+} as const;
+
 /** Headers that many routes take or answer. */
 export const PARAMETERS = {
   'Idempotency-Key': {

@@ -73,9 +73,10 @@ export function refusalResponses(codes: readonly ErrorCode[]): Responses {
   const responses: Responses = {};
   for (const status of new Set(codes.map(statusOf))) {
     const those = codes.filter((code) => statusOf(code) === status);
-    const [only = '', ...others] = those;
     responses[`${status}`] =
-      others.length === 0 ? { $ref: `#/components/responses/${only}` } : responseOf(status, those);
+      those.length === 1
+        ? { $ref: `#/components/responses/${those.join()}` }
+        : responseOf(status, those);
   }
   return responses;
 }
@@ -84,6 +85,7 @@ export function refusalResponses(codes: readonly ErrorCode[]): Responses {
 export const problemResponses = (): Record<string, ZodOpenApiResponseObject> =>
   Object.fromEntries(ERROR_CODES.map((code) => [code, responseOf(statusOf(code), [code])]));
 
+/** Its codes as a list, the first as an example. */
 const responseOf = (status: number, codes: readonly ErrorCode[]): ZodOpenApiResponseObject => ({
   description: WORDS[status] ?? '没办成 / Refused',
   ...(status === 429 ? { headers: { 'Retry-After': RETRY_AFTER } } : {}),
@@ -96,7 +98,7 @@ const responseOf = (status: number, codes: readonly ErrorCode[]): ZodOpenApiResp
         ],
       },
       examples: Object.fromEntries(
-        codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+        codes.slice(0, 1).map((code) => [code, { $ref: `#/components/examples/${code}` }]),
       ),
     },
   },

@@ -22,6 +22,10 @@ export const TAGS: Readonly<Record<string, string>> = {
   'follow-ups': '回访 / Follow-ups',
   attention: '上级关注 / What levels above see to',
   ledger: '月度台账 / The ledger of a month',
+  exports: '导出 / Orders and ratings as files',
+  calendars: '日历 / Agreed times in one’s own calendar',
+  hotline: '12345 热线 / The bridge to the hotline',
+  webhooks: '对外通知 / Webhooks',
   'openapi.json': '这份说明 / This document',
   docs: '说明页 / This document as a page',
 };

@@ -17,6 +17,7 @@ const query = z.strictObject({
   to: z.optional(day),
 });
 
+const TYPES = { csv: 'text/csv', jsonl: 'application/x-ndjson' } as const;
 const SUMMARIES = { orders: '导出一段时间的单', ratings: '导出一段时间的评价' } as const;
 
 const files = EXPORT_KINDS.flatMap((kind) =>
@@ -30,6 +31,7 @@ const files = EXPORT_KINDS.flatMap((kind) =>
       // It reads much, and leaves a line in the record.
       limit: 'command',
       query,
+      answerType: TYPES[format],
       run: (deps: ExportDeps, { caller, query: asked }) =>
         exportFile(deps, requireCaller(caller).person, { kind, format, ...asked }),
     }),

@@ -24,6 +24,7 @@ const atom = route({
   path: '/v1/public/orders.atom',
   access: 'anyone',
   summary: '大家的单,供订阅(Atom)',
+  answerType: 'application/atom+xml',
   query: z.strictObject({ area: areaCode, category: z.optional(id) }),
   run: async (deps: Deps, { query, headers }) => {
     requireKnown(query.category);
@@ -103,6 +104,7 @@ export const feedRoutes: readonly Route<Deps>[] = [
     path: '/v1/public/calendars/{file}',
     access: 'anyone',
     summary: '约好的时间(iCalendar),凭秘密地址',
+    answerType: 'text/calendar',
     params: z.strictObject({ file: z.string().check(z.maxLength(80)) }),
     run: async (deps: Deps, { params: { file }, headers }) => {
       if (!file.endsWith(ENDING)) throw new DomainError('not_found');

@@ -1,7 +1,6 @@
-import { HOUR, MINUTE } from '../../../domain/time/shanghai';
 import { readFileSync } from 'node:fs';
 
-import { HOUR } from '../../../domain/time/shanghai';
+import { HOUR, MINUTE } from '../../../domain/time/shanghai';
 import { newId } from '../../../functions/platform/ids';
 import { newWebhookSecret } from '../../../functions/webhooks/sign';
 import { createWebhookStore } from '../../../functions/webhooks/webhook-store';
@@ -162,6 +161,8 @@ export async function bridgeHotline(cloud: Cloud): Promise<unknown[]> {
   const { body: changed } = await hotline.replies();
   const one = await hotline.one('2');
   return [body.created, again.body.result, changed.items.length, one.body.statusWords];
+}
+
 async function fileWithPicture(cloud: Cloud): Promise<void> {
   const form = new FormData();
   const fields = {

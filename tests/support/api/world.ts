@@ -108,10 +108,9 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     ...impatientWith(standIn.control),
   });
   const media = createFileMediaStore({ folder, baseUrl: url, key: MEDIA_KEY, clock });
-  const api = witnessed(createApi({ platform, wechat, media, push }));
   const neighbourhood = createNeighbourhood();
   const outside = openOutside(platform, neighbourhood.ground);
-  const api = createApi({ platform, wechat, media, push, outside });
+  const api = witnessed(createApi({ platform, wechat, media, push, outside }));
   server.on('request', (request, response) => {
     media
       .handle(request, response)
@@ -145,8 +144,7 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     ground: { client, tableName, keyTableName },
     /** Another process: every handler on another platform, over the same WeChat and the same photos. */
     apiOn: (other: Platform): Handler =>
-      witnessed(createApi({ platform: other, wechat, media, push })),
-      createApi({ platform: other, wechat, media, push, outside }),
+      witnessed(createApi({ platform: other, wechat, media, push, outside })),
     pushUrl,
     /** A message to the door of the push, by default as WeChat would send it. */
     pushed: (message: string, door: PushDoor = push) => {
@@ -196,12 +194,11 @@ export async function createWorld({ limits = false, plainPush = false }: WorldOp
     another: () => {
       const ground = { ...platform, limits: limiter() };
       const other = witnessed(
-        createApi({ ...{ platform: platformOn(platform.table, ground), wechat, media }, push }),
+        createApi({
+          ...{ platform: platformOn(platform.table, ground), wechat, media },
+          ...{ push, outside },
+        }),
       );
-      const other = createApi({
-        ...{ platform: platformOn(platform.table, ground), wechat, media },
-        ...{ push, outside },
-      });
       return {
         nobody: createClient(other, () => Promise.resolve(undefined)),
         as: (key: string): Client => createClient(other, signIn(platform, getUser(key).id)),
