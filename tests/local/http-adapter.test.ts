@@ -55,4 +55,20 @@ describe('the adapter between a socket and the handlers', () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
+
+  it('ends the connection where a stream breaks off, so that nobody takes it for whole', async () => {
+    async function* breaking(): AsyncGenerator<string> {
+      yield await Promise.resolve('单号\r\n');
+      throw new Error('the table is away');
+    }
+    const server = createServer((request, response) => {
+      const handler = () => Promise.resolve({ statusCode: 200, stream: breaking() });
+      void answerByHandler(handler, request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const reading = fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text());
+    await expect(reading).rejects.toThrow();
+    await new Promise((resolve) => server.close(resolve));
+  });
 });
