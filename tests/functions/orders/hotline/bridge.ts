@@ -1,9 +1,11 @@
+import { createAppStore, type RegisteredApp } from '../../../../functions/orders/apps/store';
 import type { HotlineUpdate } from '../../../../domain/hotline/update';
 import type { LinesTaken } from '../../../../functions/orders/hotline/take-lines';
 import type { Taken } from '../../../../functions/orders/hotline/take-work-order';
 import type { Updates } from '../../../../functions/orders/hotline/tell-updates';
 import { DEMO_HOTLINE_KEY } from '../../../../local/demo/app';
 import { COMMUNITY } from '../../../../local/demo/areas';
+import type { Platform } from '../../../../functions/platform/wiring';
 import type { Client } from '../../../support/api/client';
 
 export const CALLER = { name: '金丝雀周桂兰', phone: '13712349876' };
@@ -42,4 +44,21 @@ export function hotlineOf(nobody: Client, key: string = DEMO_HOTLINE_KEY) {
     repliesAsLines: (query = '') =>
       nobody.get(`/v1/hotline/replies${query}`, { ...headers, accept: LINES }),
   };
+}
+
+/** The application of the demonstration, as it is registered. */
+export async function demoHotline({ table, secret }: Platform): Promise<RegisteredApp> {
+  const app = await createAppStore(table, secret).findByKey('hotline', DEMO_HOTLINE_KEY);
+  if (app === undefined) throw new Error('there is no application of the demonstration');
+  return app;
+}
+
+/** Registers another key, of the same application unless it is said otherwise. */
+export async function registerKey(
+  platform: Platform,
+  key: string,
+  own: Partial<RegisteredApp> = {},
+): Promise<void> {
+  const { digest: _, ...app } = await demoHotline(platform);
+  await createAppStore(platform.table, platform.secret).add(key, { ...app, ...own });
 }
