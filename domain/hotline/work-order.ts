@@ -17,7 +17,7 @@ export const externalNumber = z
     z.trim(),
     z.minLength(1),
     z.maxLength(60),
-    z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:()\uff08\uff09-]*$/u),
+    z.regex(/^[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff._:()\uff08\uff09-]*$/),
   );
 
 /**

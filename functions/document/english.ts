@@ -1,3 +1,4 @@
+import { commandOf } from './described';
 import { COMMANDS_IN_ENGLISH } from './english-commands';
 
 /** What each route is for, in English, by method and path; a test holds it against the tables of routes. */
@@ -120,12 +121,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   'GET /v1/docs/{file}': 'Files of that page.',
 };
 
-const COMMAND = /^POST \/v1\/orders\/\{id\}\/([a-z-]+)$/;
-
 /** The English sentence of a route (`GET /v1/me`); undefined where none was written. */
 export function inEnglish(route: string): string | undefined {
-  const [, command = ''] = COMMAND.exec(route) ?? [];
-  return (
-    ROUTES[route] ?? Object.entries(COMMANDS_IN_ENGLISH).find(([name]) => name === command)?.[1]
-  );
+  const command = commandOf(route);
+  return command === undefined ? ROUTES[route] : COMMANDS_IN_ENGLISH[command];
 }

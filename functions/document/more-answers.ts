@@ -6,6 +6,7 @@ export const MORE_TYPES: Readonly<Record<string, readonly string[]>> = {
 
 /** Further statuses that answer the same as the first. */
 export const ALSO: Readonly<Record<string, readonly `${number}`[]>> = {
+  'POST /v1/buildings': ['200'],
   'POST /v1/hotline/orders': ['201'],
 };
 

@@ -20,7 +20,7 @@ export function operationOf(
   const { summary, params, query, method, path } = described;
   const english = inEnglish(routeName(described));
   return {
-    operationId: `${VERBS[method]}${path.replace(/[^a-zA-Z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    operationId: `${VERBS[method]}${path.replace('/v1', '').replace(/[^a-zA-Z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,
     description: english === undefined ? summary : `${summary}\n\n${english}`,
     tags: [tagOf(path)],
@@ -97,7 +97,7 @@ function bodyOf(described: Described, example: Example | undefined) {
   const content = Object.fromEntries(
     Object.entries(schemas).map(([type, schema]) => [
       type,
-      { schema, ...(type === 'application/json' ? requestExample(example) : {}) },
+      { schema, ...(type === 'application/json' ? requestExample(schema, example) : {}) },
     ]),
   );
   return { requestBody: { required: !isOptional(body) || textBody, content } };
@@ -111,8 +111,11 @@ const hasBody = (schema: z.ZodMiniType): boolean =>
 
 const isOptional = (schema: z.ZodMiniType): boolean => schema.safeParse(undefined).success;
 
-const requestExample = (example: Example | undefined) =>
-  example?.request === undefined ? {} : { example: example.request };
+/** What was sent once; of what may be left out whole, nothing. */
+const requestExample = (body: z.ZodMiniType, example: Example | undefined) => {
+  if (example?.request !== undefined) return { example: example.request };
+  return body.safeParse({}).success ? { example: {} } : {};
+};
 
 /** Every command answers the order: one example of it is enough. */
 const answerExample = (described: Described, example: Example | undefined) => {

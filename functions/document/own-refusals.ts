@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../domain/errors';
 import type { PersonCommand } from '../../domain/order/inputs';
+import { commandOf } from './described';
 
 const PHOTOS = ['media_unusable'] as const;
 const LATER = ['date_not_ahead'] as const;
@@ -153,11 +154,8 @@ const OF_ROUTES: Readonly<Record<string, readonly ErrorCode[]>> = {
   'GET /v1/stats/orders': ['not_found'],
 };
 
-const COMMAND = /^POST \/v1\/orders\/\{id\}\/([a-z-]+)$/;
-
 /** What a route may refuse beside what its row says already. The tests hold it against every refusal that is given. */
 export function ownRefusals(route: string): readonly ErrorCode[] {
-  const [, command = ''] = COMMAND.exec(route) ?? [];
-  const ofCommand = Object.entries(OF_COMMANDS).find(([name]) => name === command)?.[1];
-  return OF_ROUTES[route] ?? ofCommand ?? [];
+  const command = commandOf(route);
+  return OF_ROUTES[route] ?? (command === undefined ? [] : (OF_COMMANDS[command] ?? []));
 }

@@ -11,6 +11,9 @@ const OF_COMMANDS: readonly ErrorCode[] = [
   'history_full',
 ];
 
+/** Routes of one order, which may have been public a moment ago. */
+const OF_ONE_ORDER: readonly Described['access'][] = ['seeOrder', 'actOnOrder'];
+
 /** Every reason for which a route refuses: what follows from its row, and what is noted of it. */
 export function refusalsOf(described: Described): ErrorCode[] {
   const { method, access, params, query, once } = described;
@@ -24,6 +27,7 @@ export function refusalsOf(described: Described): ErrorCode[] {
     signedIn && 'unauthenticated',
     signedIn && access !== 'self' && 'forbidden',
     fieldsOf(params).length > 0 && 'not_found',
+    OF_ONE_ORDER.includes(access) && 'not_public_now',
     ...(isCommand(described) ? OF_COMMANDS : []),
     ...ownRefusals(routeName(described)),
     'rate_limited',

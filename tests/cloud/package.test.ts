@@ -237,8 +237,15 @@ describe('the package for the cloud', () => {
     }
     const others = settings.filter(([, value]) => String(value).includes('resolve:ssm:'));
     expect(new Set(others.map(([name]) => name))).toEqual(
-      new Set(['MASTER_KEY_WRAPPED', 'WECHAT_APP_ID', 'WECHAT_TEMPLATES']),
+      new Set(['WECHAT_APP_ID', 'WECHAT_TEMPLATES']),
     );
+    const { Parameters }: { Parameters: unknown } = JSON.parse(packaged.template);
+    expect(Parameters).toEqual({
+      MasterKeyWrapped: {
+        Type: 'AWS::SSM::Parameter::Value<String>',
+        Default: '/sidan/prod/master-key-wrapped',
+      },
+    });
   });
 
   it('asks WeChat for nothing but signing in, looking at content and sending messages', () => {

@@ -19,7 +19,6 @@ export const PUSH = {
 
 /** What was put there by hand, in the parameter store and in the secret of the stage. */
 const parameter = {
-  'master-key-wrapped': WRAPPED,
   'wechat-app-id': APP.appId,
   'wechat-templates': Object.entries(LOCAL_TEMPLATES)
     .map((pair) => pair.join(':'))
@@ -45,6 +44,7 @@ export function deploymentOf(packaged: Packaged, { table, keyTable, queueUrl }: 
   const ref: Record<string, string> = {
     Table: table,
     KeyTable: keyTable,
+    MasterKeyWrapped: WRAPPED,
     'AWS::Region': ACCOUNT.region,
     'AWS::URLSuffix': 'example.test',
     'AWS::AccountId': ACCOUNT.id,

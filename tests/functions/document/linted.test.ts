@@ -1,42 +1,50 @@
-import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { Json } from '@stoplight/spectral-parsers';
-import { Document, Ruleset, Spectral } from '@stoplight/spectral-core';
-import { oas } from '@stoplight/spectral-rulesets';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 
 import { apiDocument } from '../../../cloud/route-tables';
 
-const LINT_MS = 120_000;
+const LINT = path.join(__dirname, 'lint.mjs');
+const LINT_MS = 240_000;
+
+interface Found {
+  redocly: string[];
+  spectral: string[];
+}
+
+/** What the linters of Redocly and Spectral say about a document, by the rules that they recommend. */
+function lint(document: string): Found {
+  const { stdout, stderr } = spawnSync(process.execPath, [LINT], {
+    input: document,
+    encoding: 'utf8',
+  });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
 
 describe('the OpenAPI document, by those who lint such documents', () => {
-  const source = apiDocument();
-
   it(
-    'has nothing that Redocly recommends against',
-    async () => {
-      const config = await createConfig({ extends: ['recommended'] });
-      const problems = await lintFromString({ source, absoluteRef: 'openapi.json', config });
-      expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+    'has nothing that they recommend against',
+    () => {
+      expect(lint(apiDocument())).toEqual({ redocly: [], spectral: [] });
     },
     LINT_MS,
   );
 
   it(
-    'has nothing that Spectral recommends against',
-    async () => {
-      const spectral = new Spectral();
-      spectral.setRuleset(new Ruleset({ extends: [[oas, 'recommended']] }));
-      const found = await spectral.run(new Document(source, Json, 'openapi.json'));
-      expect(
-        found.map(({ code, message, path }) => `${code}: ${message} ${path.join('/')}`),
-      ).toEqual([]);
+    'would be found wanting by both without what it has',
+    () => {
+      const document: { paths: Record<string, { get?: object }> } = JSON.parse(apiDocument());
+      const paths = Object.fromEntries(
+        ['/v1/me', '/v1/home'].map((path) => {
+          const { get } = document.paths[path] ?? {};
+          return [path, { get: { ...get, operationId: 'getBoth' } }];
+        }),
+      );
+      const bent = JSON.stringify({ ...document, paths });
+      const { redocly, spectral } = lint(bent);
+      expect(redocly.join()).toContain('operation-operationId-unique');
+      expect(spectral.join()).toContain('operation-operationId-unique');
     },
     LINT_MS,
   );
-
-  it('would be found wanting without what it has', async () => {
-    const bent = source.replace('"operationId":"getVMe"', '"operationId":"getVOrders"');
-    const config = await createConfig({ extends: ['recommended'] });
-    const problems = await lintFromString({ source: bent, absoluteRef: 'openapi.json', config });
-    expect(problems.map(({ ruleId }) => ruleId)).toContain('operation-operationId-unique');
-  });
 });

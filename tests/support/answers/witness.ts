@@ -113,14 +113,26 @@ function hold(seen: Seen): void {
     isSame(one, seen.type.split(';')[0] ?? ''),
   );
   if (type === undefined) throw wrong(`no such type: ${seen.type}`);
-  if (type.endsWith('json')) mustFit([...pointer, 'content', type, 'schema'], seen.text, wrong);
+  if (JSON_TYPE.test(type)) mustFit([...pointer, 'content', type, 'schema'], seen.text, wrong);
 }
+
+const JSON_TYPE = /[/+]json$/;
 
 const isSame = (described: string, answered: string): boolean =>
   described === answered || described === `${answered.split('/')[0] ?? ''}/*`;
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function mustFit(pointer: readonly string[], text: string, wrong: (why: string) => Error): void {
   const check = checkAt(pointer);
+  if (!isJson(text)) throw wrong(`no JSON: ${text.slice(0, 200)}`);
   if (check(JSON.parse(text))) return;
   const [first] = check.errors ?? [];
   const where = `${first?.instancePath ?? ''} ${first?.message ?? ''}`;

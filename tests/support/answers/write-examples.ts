@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { commandOf } from '../../../functions/document/described';
 import { isRecord, type Json } from './json';
 
 /**
@@ -46,21 +47,29 @@ function parametersOf({ route, path: sent }: Line): Json {
   return { ...Object.fromEntries(inPath), ...Object.fromEntries(new URLSearchParams(query)) };
 }
 
+/** The document is no example of itself. */
+const DOCUMENT = 'GET /v1/openapi.json';
+
+function answerOf(route: string, text: string): unknown {
+  const answer = shortened(JSON.parse(text));
+  return route === DOCUMENT && isRecord(answer)
+    ? { ...answer, paths: {}, components: {}, tags: [] }
+    : answer;
+}
+
 function exampleOf(line: Line, isCommand: boolean): Json {
   const parameters = parametersOf(line);
   const { sent = '', text = '' } = line;
   return {
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(sent === '' ? {} : { request: shortened(JSON.parse(sent)) }),
-    ...(text === '' || isCommand ? {} : { answer: shortened(JSON.parse(text)) }),
+    ...(text === '' || isCommand ? {} : { answer: answerOf(line.route, text) }),
   };
 }
 
 /** The better example says more: an answer with something in it, a body with several fields. */
 const weight = ({ sent = '', text = '' }: Line): number =>
   Math.min(sent.length, 400) + (text.includes('"items":[]') ? 0 : Math.min(text.length, 1500));
-
-const COMMAND = /^POST \/v1\/orders\/\{id\}\//;
 
 function main([file = '']: readonly string[]): void {
   const best = new Map<string, Line>();
@@ -78,7 +87,10 @@ function main([file = '']: readonly string[]): void {
   const routes = [...new Set([...Object.keys(before), ...best.keys()])].sort();
   const examples = routes.map((route) => {
     const line = best.get(route);
-    return [route, line === undefined ? before[route] : exampleOf(line, COMMAND.test(route))];
+    return [
+      route,
+      line === undefined ? before[route] : exampleOf(line, commandOf(route) !== undefined),
+    ];
   });
   writeFileSync(EXAMPLES, `${JSON.stringify(Object.fromEntries(examples), null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 import { isInside } from '../../../../domain/area';
-import { DAY } from '../../../../domain/time/shanghai';
+import { DAY, MINUTE } from '../../../../domain/time/shanghai';
 import { COMMUNITY } from '../../../../local/demo/areas';
 import { getUser } from '../../../../local/demo/people';
 import { aDoor, createWorld, someCare, stepsIn, type World } from '../../../support/api';
@@ -53,6 +53,7 @@ describe('exports of orders and ratings (导出)', () => {
       'staff-zhao',
     );
     numbers['nasty'] = nasty.number;
+    world.clock.advance(MINUTE);
     const done = await fulfilled();
     await run('resident-wang', done.id, 'rate', {
       ...{ satisfaction: 'dissatisfied', resolved: true },
@@ -85,7 +86,7 @@ describe('exports of orders and ratings (导出)', () => {
     });
     expect(rows[1]).toMatchObject({
       ...{ 谁办的: '蓝衫维修队', 状态: '已评单', 重办次数: '0', 怎么告诉居民的: '当面' },
-      ...{ 点单: '2026-04-15 10:00', 办得怎样: '门能自己关上了。', 急事: '否', 按时: '是' },
+      ...{ 点单: '2026-04-15 10:01', 办得怎样: '门能自己关上了。', 急事: '否', 按时: '是' },
     });
   });
 
@@ -111,7 +112,7 @@ describe('exports of orders and ratings (导出)', () => {
     expect(await linesOf('ratings.jsonl', APRIL)).toEqual([
       expect.objectContaining({
         ...{ number: numbers['rated'], attitude: 5, speed: 1, outcome: 3, by: 'resident' },
-        ...{ satisfaction: 'dissatisfied', resolved: true, ratedAt: '2026-04-15T02:00:00.000Z' },
+        ...{ satisfaction: 'dissatisfied', resolved: true, ratedAt: '2026-04-15T02:01:00.000Z' },
       }),
     ]);
     expect(await rowsOf('ratings.csv')).toEqual([]);
