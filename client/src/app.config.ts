@@ -20,8 +20,8 @@ const tab = (name: 'home' | 'neighbours' | 'mine' | 'me', text: string) => ({
 
 /** The page of components is for whoever builds or checks them: no phone downloads it. */
 const onlyInBrowser = inBrowser ? ['components/index'] : [];
-/** Files are brought in from a computer. */
-const filesInBrowser = inBrowser ? ['hotline/index'] : [];
+/** Files are brought in, and other systems are named, at a computer. */
+const atComputers = inBrowser ? ['hotline/index', 'webhooks/index'] : [];
 
 export default defineAppConfig({
   pages: [
@@ -52,7 +52,7 @@ export default defineAppConfig({
         'board/index',
         'figure/index',
         'posters/index',
-        ...filesInBrowser,
+        ...atComputers,
       ],
     },
     { root: 'supervisor', pages: ['desk/index', 'attention/index'] },

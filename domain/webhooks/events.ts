@@ -1,15 +1,7 @@
 import type { Order, OrderEvent } from '../order/order';
-import { ORDER_STATES, type OrderState } from '../order/states';
+import type { OrderState } from '../order/states';
 import { toWireTime } from '../time/shanghai';
-
-/** 通知的事: an order came into a state, or took a step in the one that it is in. */
-export type WebhookEvent = `order.${OrderState}` | 'order.updated';
-
-/** The closed list, one a state of the loop and one for every other step. */
-export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
-  ...ORDER_STATES.map((state) => `order.${state}` as const),
-  'order.updated',
-];
+import type { WebhookEvent } from './event-names';
 
 /** What a receiver is sent when whoever owns the webhook tries it out. */
 export const PING = 'ping';

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from './events';
+import type { WebhookEvent } from './event-names';
 
 /** At most so many of one area or partner. */
 export const MOST_WEBHOOKS = 10;

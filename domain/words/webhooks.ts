@@ -1,5 +1,5 @@
 import { ORDER_STATES, type OrderState } from '../order/states';
-import type { WebhookEvent } from '../webhooks/events';
+import type { WebhookEvent } from '../webhooks/event-names';
 import type { DeliveryState, OffReason, TryFault } from '../webhooks/webhook';
 import { STATE_WORDS } from './states';
 

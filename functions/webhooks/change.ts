@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/access/people';
 import { DomainError } from '../../domain/errors';
 import { HOUR } from '../../domain/time/shanghai';
-import type { WebhookEvent } from '../../domain/webhooks/events';
+import type { WebhookEvent } from '../../domain/webhooks/event-names';
 import { OVERLAP_HOURS, type Webhook } from '../../domain/webhooks/webhook';
 import { requireAddress, requireWebhook } from './access';
 import { webhookAnswer, type WebhookAnswer } from './answers';

@@ -1,6 +1,7 @@
 import { DAY, MINUTE, toWireTime } from '../../domain/time/shanghai';
 import { KEPT_DAYS } from '../../domain/webhooks/retries';
-import type { WebhookEvent, WebhookOwner } from '../../domain/webhooks/events';
+import type { WebhookEvent } from '../../domain/webhooks/event-names';
+import type { WebhookOwner } from '../../domain/webhooks/events';
 import type { DeliveryState, Try } from '../../domain/webhooks/webhook';
 import * as keys from '../platform/table/keys';
 import { isNew, type Item, type Page, type Table } from '../platform/table/table';

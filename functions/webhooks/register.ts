@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/access/people';
 import { DomainError } from '../../domain/errors';
-import type { WebhookEvent, WebhookOwner } from '../../domain/webhooks/events';
+import type { WebhookEvent } from '../../domain/webhooks/event-names';
+import type { WebhookOwner } from '../../domain/webhooks/events';
 import { MOST_WEBHOOKS, type Webhook } from '../../domain/webhooks/webhook';
 import { newId } from '../platform/ids';
 import { requireAddress, requireOwner } from './access';

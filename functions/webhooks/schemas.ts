@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { WEBHOOK_EVENTS } from '../../domain/webhooks/events';
+import { WEBHOOK_EVENTS } from '../../domain/webhooks/event-names';
 import { DELIVERY_STATES, OFF_REASONS, TRY_FAULTS } from '../../domain/webhooks/webhook';
 
 /** A community, subdistrict or district. */

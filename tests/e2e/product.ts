@@ -18,7 +18,14 @@ export interface Product {
 }
 
 /** The whole product as `npm start` runs it, on data of its own that goes with it. Closing throws where it answered as the document does not say. */
-export async function startProduct({ web }: { web: boolean }): Promise<Product> {
+export async function startProduct({
+  web,
+  environment = {},
+}: {
+  web: boolean;
+  /** Settings of the environment. */
+  environment?: Record<string, string>;
+}): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sidan-e2e-'));
   const undescribed: string[] = [];
   const stopWatching = watchAnswers((wrong) => undescribed.push(wrong));
@@ -27,7 +34,10 @@ export async function startProduct({ web }: { web: boolean }): Promise<Product> 
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const server = await startServer({ ...settingsFrom({}), port: 0, dataDir, web }, silentLog);
+    const server = await startServer(
+      { ...settingsFrom(environment), port: 0, dataDir, web },
+      silentLog,
+    );
     const close = (): Promise<void> => server.close().finally(forget);
     await server.ready.catch(async (error: unknown) => {
       await close();

@@ -7,11 +7,11 @@ const BUILD_MS = 600_000;
 const END_MS = 60_000;
 
 /** The product and a browser for the stories of one file, there once they begin and gone when they end. */
-export function aStage(): Stage {
+export function aStage(environment: () => Record<string, string> = () => ({})): Stage {
   let product: Product | undefined;
   let opened: Stage | undefined;
   beforeAll(async () => {
-    product = await startProduct({ web: true });
+    product = await startProduct({ web: true, environment: environment() });
     const { url, settled } = product;
     opened = { browser: await launchBrowser(), url, settled, album: openAlbum() };
   }, BUILD_MS);

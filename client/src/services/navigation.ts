@@ -25,6 +25,7 @@ export const ROUTES = {
   figure: '/community/figure/index',
   posters: '/community/posters/index',
   hotline: '/community/hotline/index',
+  webhooks: '/community/webhooks/index',
   apply: '/partner/apply/index',
   partner: '/partner/desk/index',
   community: '/community/desk/index',

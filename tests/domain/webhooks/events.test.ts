@@ -1,10 +1,5 @@
-import {
-  eventOf,
-  payloadFor,
-  toldBy,
-  WEBHOOK_EVENTS,
-  type Told,
-} from '../../../domain/webhooks/events';
+import { WEBHOOK_EVENTS } from '../../../domain/webhooks/event-names';
+import { eventOf, payloadFor, toldBy, type Told } from '../../../domain/webhooks/events';
 import type { Order } from '../../../domain/order/order';
 import { ORDER_STATES } from '../../../domain/order/states';
 import { WEBHOOK_EVENT_WORDS } from '../../../domain/words/webhooks';

@@ -54,6 +54,13 @@ export const besides: View[] = [
     'visit-save',
     tapping('choice-reached-yes', 'face-fair', 'visit-save'),
   ),
+  page('对外通知', '/community/webhooks/index', 'webhook-add'),
+  page(
+    '登记对外通知',
+    '/community/webhooks/index',
+    'webhook-add',
+    tapping('webhook-add', 'webhook-save'),
+  ),
   page('导入热线单', '/community/hotline/index', 'choose-file'),
   page('门口海报', '/community/posters/index', 'print-all', once('building-')),
   page(

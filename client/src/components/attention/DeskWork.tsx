@@ -7,6 +7,7 @@ import type { AttentionAnswer } from '../../services/attention';
 import { go, ROUTES } from '../../services/navigation';
 import { Link } from '../Link';
 import { ExportLink } from '../exports/ExportLink';
+import { WebhooksLink } from '../webhooks/WebhooksLink';
 
 /** Beside the queue of the level above: what it sees to, and whom it calls back. */
 export function DeskWork() {
@@ -23,6 +24,7 @@ export function DeskWork() {
         {words.followUps}
       </Link>
       <ExportLink />
+      <WebhooksLink />
     </View>
   );
 }

@@ -9,6 +9,7 @@ import { isWeb } from '../../services/platform';
 import type { Page as List } from '../../services/types';
 import { Link } from '../Link';
 import { ExportLink } from '../exports/ExportLink';
+import { WebhooksLink } from '../webhooks/WebhooksLink';
 import { LedgerSheet } from './LedgerSheet';
 
 const countWords = ({ items, next }: List<object>): string =>
@@ -39,6 +40,7 @@ export function DeskWork({ area }: { area: string | undefined }) {
           {words.hotline}
         </Link>
       ) : null}
+      <WebhooksLink />
       {isLedgerOpen && area !== undefined ? (
         <LedgerSheet area={area} onClose={() => setLedgerOpen(false)} />
       ) : null}
