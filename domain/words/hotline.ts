@@ -14,6 +14,7 @@ export const HOTLINE_WORDS = {
   notJson: '这一行不是 JSON',
   notCsv: '这个文件不是 CSV,或者每行的格数不一样',
   notAnObject: '这一行不是一张工单',
+  ofLine: (line: number, why: string) => `第 ${line} 行:${why}`,
 } as const;
 
 /** `2026-04-15 10:30`, in Shanghai. */

@@ -16,11 +16,12 @@ const OF_ONE_ORDER: readonly Described['access'][] = ['seeOrder', 'actOnOrder'];
 
 /** Every reason for which a route refuses: what follows from its row, and what is noted of it. */
 export function refusalsOf(described: Described): ErrorCode[] {
-  const { method, access, params, query, once } = described;
+  const { access, params, query, once } = described;
   const { signedIn } = PERMISSIONS[access];
   const codes: readonly (ErrorCode | false)[] = [
-    method !== 'GET' && 'invalid_json',
-    method !== 'GET' && 'payload_too_large',
+    // A body is read whatever the method.
+    'invalid_json',
+    'payload_too_large',
     'validation_failed',
     once && 'idempotency_key_required',
     fieldsOf(query).includes('cursor') && 'invalid_cursor',

@@ -8,6 +8,7 @@ import { externalNumber } from '../../../domain/hotline/work-order';
 import { areaCode, timeSchema } from '../../../domain/order/inputs';
 import { ORDER_STATES } from '../../../domain/order/states';
 import { fieldProblemWords } from '../../../domain/words.zh-CN';
+import { HOTLINE_WORDS } from '../../../domain/words/hotline';
 import { requireCaller } from '../../platform/http/caller';
 import { none, route, type Route } from '../../platform/http/route';
 import { cursor, limit } from '../schemas';
@@ -15,7 +16,7 @@ import { callingApp, type HotlineApp } from './calling-app';
 import type { HotlineDeps } from './deps';
 import { hotlineOfStaff } from './of-staff';
 import { readCsv } from './read-csv';
-import { takeLines } from './take-lines';
+import { takeLines, type LinesTaken } from './take-lines';
 import { takeWorkOrder } from './take-work-order';
 import { tellUpdate, tellUpdates } from './tell-updates';
 
@@ -78,6 +79,23 @@ function few(lines: HotlineLine[]): HotlineLine[] {
   throw new DomainError('validation_failed', {}, [{ path: '', code: 'too_many', message }]);
 }
 
+const NO_WORK_ORDER: readonly (string | undefined)[] = ['invalid_json', 'validation_failed'];
+const MOST_TOLD = 20;
+
+/** A file in which no line is a work order is the wrong file. Throws `validation_failed` with what is wrong with its first lines. */
+function requireSome(taken: LinesTaken): LinesTaken {
+  const { lines } = taken;
+  if (lines.length === 0 || !lines.every(({ error }) => NO_WORK_ORDER.includes(error?.code))) {
+    return taken;
+  }
+  const problems = lines.slice(0, MOST_TOLD).map(({ line, error }) => ({
+    path: `lines.${line}`,
+    code: 'wrong_format',
+    message: HOTLINE_WORDS.ofLine(line, error?.words ?? ''),
+  }));
+  throw new DomainError('validation_failed', {}, problems);
+}
+
 /** One as JSON, many as JSON Lines. Throws `invalid_json`, `validation_failed` for too many. */
 async function take(deps: HotlineDeps, caller: HotlineApp, body: string, type: string) {
   if (LINES.test(type)) {
@@ -131,7 +149,7 @@ export const hotlineRoutes: readonly Route<HotlineDeps>[] = [
       const hotline = await hotlineOfStaff(deps, requireCaller(caller).person, query.area);
       const isCsv = CSV.test(headers['content-type'] ?? '');
       const lines = few(isCsv ? readCsv(body) : jsonLines.read(body));
-      return { body: await takeLines(deps, hotline, lines) };
+      return { body: requireSome(await takeLines(deps, hotline, lines)) };
     },
   }),
   route({

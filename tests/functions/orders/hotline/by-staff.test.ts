@@ -61,14 +61,16 @@ describe('work orders of the hotline that staff bring in a file (导入热线单
   });
 
   it('are told where they are no table', async () => {
-    const { body } = await bring('热线单号,诉求内容\n"Z-40,门坏了');
-    expect(body.lines).toEqual([
+    const { status, problem } = await bring('热线单号,诉求内容\n"Z-40,门坏了');
+    expect(status).toBe(400);
+    expect(problem?.errors).toEqual([
       {
-        line: 1,
-        result: 'refused',
-        error: { code: 'invalid_json', words: '这个文件不是 CSV,或者每行的格数不一样' },
+        path: 'lines.1',
+        code: 'wrong_format',
+        message: '第 1 行:这个文件不是 CSV,或者每行的格数不一样',
       },
     ]);
+    expect((await bring('{"a":1}\n[]', 'application/x-ndjson')).problem?.errors).toHaveLength(2);
     expect((await bring('')).body).toMatchObject({ created: 0, refused: 0, lines: [] });
     const many = Array.from({ length: 201 }, (_, index) => `Y-${index},门坏了,,`);
     expect((await bring(csv(...many))).status).toBe(400);
