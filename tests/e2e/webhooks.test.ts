@@ -15,7 +15,6 @@ interface Received {
 
 describe('a system that hears of each step (对外通知)', () => {
   const received: Received[] = [];
-  let status = 500;
   let receiver: Server;
   let address = '';
   beforeAll(async () => {
@@ -26,7 +25,7 @@ describe('a system that hears of each step (对外通知)', () => {
           String(value),
         ]);
         received.push({ headers: Object.fromEntries(headers), body });
-        response.writeHead(status).end();
+        response.writeHead(204).end();
       });
     });
     address = await listenHere(receiver);
@@ -53,9 +52,6 @@ describe('a system that hears of each step (对外通知)', () => {
       await chen.tap('sheet-close');
 
       await chen.page.locator('[id^="webhook-"]', { hasText: '街道大屏' }).first().click();
-      await chen.tap('webhook-try');
-      await chen.sees('webhook-tried', '没有送到');
-      status = 204;
       await chen.tap('webhook-try');
       await chen.sees('webhook-tried', '对方收到了');
       await chen.take('1280-webhook');
