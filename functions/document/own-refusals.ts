@@ -28,7 +28,7 @@ const OF_COMMANDS: Readonly<Partial<Record<PersonCommand, readonly ErrorCode[]>>
   'refuse-extension': ['extension_not_requested'],
   'follow-up': ['follow_up_by_handler'],
   forward: ['category_not_served', 'same_community'],
-  fulfil: ['evidence_incomplete', ...PHOTOS],
+  fulfil: ['evidence_incomplete', 'price_not_agreed', ...PHOTOS],
   'hand-back': ['already_handed_back'],
   join: ['not_joined', 'own_join'],
   leave: ['not_joined', 'own_join'],

@@ -91,6 +91,7 @@ export function describeBundles(bundle: (name: string) => Bundle): void {
       ['overview', 560],
       ['exports', 560],
       ['feeds', 560],
+      ['hotline', 560],
       ['messages', 560],
       ['insight', 560],
       ['open311', 560],

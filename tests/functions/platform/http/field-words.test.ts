@@ -30,7 +30,7 @@ function fieldsIn(schema: unknown): string[] {
 const operations = valuesIn(at(document, 'paths')).flatMap(valuesIn);
 const inAddresses = operations
   .flatMap((operation) => listIn(at(operation, 'parameters')))
-  .filter((parameter) => at(parameter, 'in') !== 'header')
+  .filter((parameter) => ['path', 'query'].includes(String(at(parameter, 'in'))))
   .map((parameter) => String(at(parameter, 'name')));
 const inBodies = operations.flatMap((operation) =>
   fieldsIn(at(operation, 'requestBody', 'content', 'application/json', 'schema')),
