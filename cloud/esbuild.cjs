@@ -1,8 +1,12 @@
 const path = require('node:path');
-const { require: load } = require('tsx/cjs/api');
+const { require: loadByItself } = require('tsx/cjs/api');
 
-const { apiDocument } = load('./route-tables.ts', __filename);
-const { officialDays } = load('./official-days.ts', __filename);
+// Where TypeScript is being loaded already, a module that is loaded by itself would be there twice, with half of the other.
+const isLoading = '.ts' in require.extensions;
+const load = (file) => (isLoading ? require(file) : loadByItself(file, __filename));
+
+const { apiDocument } = load('./route-tables.ts');
+const { officialDays } = load('./official-days.ts');
 
 const stand = (file) => path.join(__dirname, 'lean', file);
 

@@ -8,6 +8,7 @@ import { exampleOf } from './examples';
 import { operationOf } from './operation';
 import { HEADERS, PARAMETERS, SECURITY_SCHEMES } from './parameters';
 import { PROBLEM_SCHEMA, problemExamples, problemResponses } from './problems';
+import { refusalsOf } from './refusals';
 import { tagOf, TAGS } from './tags';
 
 const DESCRIPTION = `居民点单 → 社区接单 → 社会力量办单 → 居民评单。时间是 UTC,日子是上海的日子,钱是分,坐标是 WGS-84。
@@ -15,21 +16,18 @@ const DESCRIPTION = `居民点单 → 社区接单 → 社会力量办单 → �
 Residents place, communities accept, partners fulfil, residents rate. Times are UTC, days are days in Shanghai, money is in fen,
 points are WGS-84. Refusals are RFC 9457 problems: the title is ready to show, the code is for programs.`;
 
-/** Of responses and examples those that some route refers to: each reason has one, not each stands alone. */
-function onlyUsed<Components extends { responses?: object; examples?: object }>(
-  components: Components,
-  paths: string,
-): Components {
-  const responses = referredTo('responses', components.responses, paths);
-  const text = paths + JSON.stringify(responses);
-  return { ...components, responses, examples: referredTo('examples', components.examples, text) };
+/** Of the examples those that some response refers to. */
+function onlyUsed<Components extends { examples?: object }>(components: Components): Components {
+  const { examples = {}, ...others } = components;
+  const text = JSON.stringify(others);
+  const used = Object.entries(examples).filter(
+    ([name]) => name === ORDER || text.includes(`"#/components/examples/${name}"`),
+  );
+  return { ...components, examples: Object.fromEntries(used) };
 }
 
-const referredTo = (kind: string, components: object = {}, text: string): object =>
-  Object.fromEntries(
-    Object.entries(components).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)),
-  );
-
+/** Every command answers the order: its example stands once. */
+const ORDER = 'Order';
 const ORDER_EXAMPLE = {
   summary: '一单 / An order',
   value: exampleOf('GET /v1/orders/{id}')?.answer,
@@ -63,8 +61,8 @@ export function openApiDocument(routes: readonly Described[]) {
     paths,
     components: {
       schemas: { Problem: PROBLEM_SCHEMA },
-      responses: problemResponses(),
-      examples: { ...problemExamples(), Order: ORDER_EXAMPLE },
+      responses: problemResponses(routes.map(refusalsOf)),
+      examples: { ...problemExamples(), [ORDER]: ORDER_EXAMPLE },
       parameters: PARAMETERS,
       headers: HEADERS,
       securitySchemes: SECURITY_SCHEMES,
@@ -75,6 +73,6 @@ export function openApiDocument(routes: readonly Described[]) {
     Order: described(order, '一单,按看的人能看到的样子 / An order, cut to what the viewer may see'),
     OrderRow: described(orderRow, '列表里的一单 / An order in a list, without what lies beside it'),
   };
-  const components = onlyUsed({ ...document.components, schemas }, JSON.stringify(document.paths));
+  const components = onlyUsed({ ...document.components, schemas });
   return withWords({ ...document, components }, exampleOf);
 }

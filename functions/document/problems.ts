@@ -66,24 +66,35 @@ const WORDS: Readonly<Record<number, string>> = {
   503: '暂时不行,过一会再试 / Not now, try again',
 };
 
-type Responses = Record<`${number}`, ZodOpenApiResponseObject | { $ref: string }>;
+/** The reasons by the status with which they are told. */
+const byStatus = (codes: readonly ErrorCode[]): [number, ErrorCode[]][] =>
+  [...new Set(codes.map(statusOf))].map((status) => [
+    status,
+    codes.filter((code) => statusOf(code) === status),
+  ]);
 
-/** The responses of a route that refuses for these reasons, by status. One of a single reason stands once in the document. */
-export function refusalResponses(codes: readonly ErrorCode[]): Responses {
-  const responses: Responses = {};
-  for (const status of new Set(codes.map(statusOf))) {
-    const those = codes.filter((code) => statusOf(code) === status);
-    responses[`${status}`] =
-      those.length === 1
-        ? { $ref: `#/components/responses/${those.join()}` }
-        : responseOf(status, those);
-  }
-  return responses;
-}
+const nameOf = (codes: readonly ErrorCode[]): string => codes.join('.');
 
-/** The responses that have one reason, by their code. */
-export const problemResponses = (): Record<string, ZodOpenApiResponseObject> =>
-  Object.fromEntries(ERROR_CODES.map((code) => [code, responseOf(statusOf(code), [code])]));
+/** The responses of a route that refuses for these reasons, by status: many routes refuse for the same ones, so each set stands once. */
+export const refusalResponses = (
+  codes: readonly ErrorCode[],
+): Record<`${number}`, { $ref: string }> =>
+  Object.fromEntries(
+    byStatus(codes).map(([status, those]) => [
+      `${status}` as const,
+      { $ref: `#/components/responses/${nameOf(those)}` },
+    ]),
+  );
+
+/** What `refusalResponses` refers to, for the reasons of all routes. */
+export const problemResponses = (
+  ofRoutes: readonly (readonly ErrorCode[])[],
+): Record<string, ZodOpenApiResponseObject> =>
+  Object.fromEntries(
+    ofRoutes.flatMap((codes) =>
+      byStatus(codes).map(([status, those]) => [nameOf(those), responseOf(status, those)]),
+    ),
+  );
 
 /** Its codes as a list, the first as an example. */
 const responseOf = (status: number, codes: readonly ErrorCode[]): ZodOpenApiResponseObject => ({
