@@ -2,7 +2,7 @@ const path = require('node:path');
 const { require: loadByItself } = require('tsx/cjs/api');
 
 // Where TypeScript is being loaded already, a module that is loaded by itself would be there twice, with half of the other.
-const isLoading = '.ts' in require.extensions;
+const isLoading = Object.keys(require.cache).some((file) => file.endsWith('.ts'));
 const load = (file) => (isLoading ? require(file) : loadByItself(file, __filename));
 
 const { apiDocument } = load('./route-tables.ts');
