@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 
 import { closeHere, listenHere } from '../support/loopback';
-import { signIn, DESKTOP } from './person';
+import { DESKTOP, PHONE, signIn } from './person';
 import { aStage } from './stage';
 
 const STORY_MS = 240_000;
@@ -37,6 +37,11 @@ describe('a system that hears of each step (对外通知)', () => {
     'is registered, tried out, checked and removed by the lead, at a computer',
     async () => {
       const chen = await signIn(stage, 'lead-chen', DESKTOP);
+      await chen.at('go-hotline').waitFor();
+      await chen.page.setViewportSize(PHONE);
+      await chen.at('go-webhooks').waitFor({ state: 'detached' });
+      await chen.at('go-hotline').waitFor({ state: 'detached' });
+      await chen.page.setViewportSize(DESKTOP);
       await chen.tap('go-webhooks');
       await chen.tap('webhook-add');
       await chen.type('url', 'http://127.0.0.1:1/');

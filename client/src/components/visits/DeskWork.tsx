@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useLoaded } from '../../hooks/useLoaded';
+import { useWide } from '../../hooks/useWide';
 import { followUpWords as words } from '../../locale/follow-ups';
 import { followUpsPath } from '../../services/follow-ups';
 import { go, ROUTES } from '../../services/navigation';
-import { isWeb } from '../../services/platform';
 import type { Page as List } from '../../services/types';
 import { Link } from '../Link';
 import { ExportLink } from '../exports/ExportLink';
@@ -17,6 +17,8 @@ const countWords = ({ items, next }: List<object>): string =>
 
 /** Beside the queue of the community's staff: whom to call back, the ledger of the month, what the hotline sent. */
 export function DeskWork({ area }: { area: string | undefined }) {
+  // A file is brought in, and another system named, at a computer: a phone has no room to spare for them.
+  const wide = useWide();
   const [isLedgerOpen, setLedgerOpen] = useState(false);
   const { data, reload } = useLoaded<List<object>>(followUpsPath('community'));
   useDidShow(reload);
@@ -35,7 +37,7 @@ export function DeskWork({ area }: { area: string | undefined }) {
       <Link id="go-posters" icon="building" onClick={() => go(ROUTES.posters)}>
         {words.posters}
       </Link>
-      {isWeb ? (
+      {wide ? (
         <Link id="go-hotline" icon="add" onClick={() => go(ROUTES.hotline)}>
           {words.hotline}
         </Link>
