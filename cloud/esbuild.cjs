@@ -1,12 +1,12 @@
+const { execFileSync } = require('node:child_process');
 const path = require('node:path');
-const { require: loadByItself } = require('tsx/cjs/api');
-
-// Where TypeScript is being loaded already, a module that is loaded by itself would be there twice, with half of the other.
-const isLoading = Object.keys(require.cache).some((file) => file.endsWith('.ts'));
-const load = (file) => (isLoading ? require(file) : loadByItself(file, __filename));
-
-const { apiDocument } = load('./route-tables.ts');
-const { officialDays } = load('./official-days.ts');
+// In a process of its own: whoever asks for this may have half of the same modules loaded already, and a schema has its name once.
+const DEFINITIONS = JSON.parse(
+  execFileSync(process.execPath, ['--import', 'tsx', path.join(__dirname, 'definitions.ts')], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  }),
+);
 
 const stand = (file) => path.join(__dirname, 'lean', file);
 
@@ -54,10 +54,7 @@ module.exports = () => ({
     'safe-regex2': './cloud/lean/safe-regex.cjs',
   },
   plugins: [withoutWhatIsUnused],
-  define: {
-    API_DOCUMENT: JSON.stringify(apiDocument()),
-    OFFICIAL_DAYS: JSON.stringify(officialDays()),
-  },
+  define: DEFINITIONS,
   // What was bundled stays, to be looked at and measured: .build/cloud/bundles/functions/…
   outputWorkFolder: process.env.BUNDLES_FOLDER ?? '.build/cloud',
   outputBuildFolder: 'bundles',

@@ -1,19 +1,14 @@
 import type { EvidenceAnswer, OrderAnswer, WireTime } from '../order/answer';
+import type { SixPointsAnswer } from '../order/answer-parts';
 import type { OrderState } from '../order/states';
-import type { ContactChannel, RejectReason, Satisfaction } from '../order/vocabulary';
+import type { RejectReason, Satisfaction } from '../order/vocabulary';
 import { maskPersonalData } from '../text';
 import { replyText } from '../words/hotline';
 import { REJECT_REASON_WORDS } from '../words/reasons';
 import { workStateWords } from '../words/states';
 
 /** The six points (六有), each as a field and all of them as a text that is ready to be sent. */
-export interface HotlineReply {
-  handledAt?: WireTime;
-  place?: string;
-  handlers?: string[];
-  process?: string;
-  result?: string;
-  feedback?: { channel: ContactChannel; at: WireTime; words?: string };
+export interface HotlineReply extends SixPointsAnswer {
   text: string;
 }
 
@@ -94,16 +89,14 @@ function replyPart(
   return points === undefined ? {} : { reply: { ...points, text: replyText(points) } };
 }
 
-type Points = Omit<HotlineReply, 'text'>;
-
 /** Where and with whom somebody else spoke is not told of this one. */
-function ofOthers(followed: EvidenceAnswer | undefined): Points | undefined {
+function ofOthers(followed: EvidenceAnswer | undefined): SixPointsAnswer | undefined {
   if (followed === undefined) return undefined;
   const { place: _, feedback: __, ...points } = masked(followed);
   return points;
 }
 
-function masked(evidence: EvidenceAnswer): Points {
+function masked(evidence: EvidenceAnswer): SixPointsAnswer {
   const { handledAt, place, handlers, process, result, feedback } = evidence;
   return {
     ...(handledAt === undefined ? {} : { handledAt }),

@@ -25,13 +25,17 @@ export interface QuoteAnswer {
   feeKind: FeeKind;
 }
 
-export interface EvidenceAnswer {
+/** 六有: time, place, people, process, result, feedback, as far as they were recorded. */
+export interface SixPointsAnswer {
   handledAt?: WireTime;
   place?: string;
   handlers?: string[];
   process?: string;
   result?: string;
   feedback?: { channel: ContactChannel; at: WireTime; words?: string };
+}
+
+export interface EvidenceAnswer extends SixPointsAnswer {
   photosBefore: PhotoAnswer[];
   photosAfter: PhotoAnswer[];
   photoExempt?: string;

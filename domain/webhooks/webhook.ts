@@ -1,3 +1,4 @@
+import { OUTBOUND_FAULTS } from '../outbound-faults';
 import type { WebhookEvent } from './event-names';
 
 /** At most so many of one area or partner. */
@@ -19,19 +20,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  * Why a try did not reach the receiver: what the address is or became (see the request to the outside), an answer that was no 2xx,
  * the webhook switched off meanwhile, or an order that may not be told of any more.
  */
-export const TRY_FAULTS = [
-  'malformed',
-  'scheme',
-  'credentials',
-  'port',
-  'unresolved',
-  'private',
-  'timeout',
-  'broken',
-  'status',
-  'off',
-  'withheld',
-] as const;
+export const TRY_FAULTS = [...OUTBOUND_FAULTS, 'status', 'off', 'withheld'] as const;
 export type TryFault = (typeof TRY_FAULTS)[number];
 
 /** One try: when, how long it took, what was answered, and what went wrong where it did. */

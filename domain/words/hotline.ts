@@ -1,6 +1,6 @@
 import { shanghaiClock, shanghaiDay } from '../time/shanghai';
 import { CHANNEL_WORDS } from './reasons';
-import type { ContactChannel } from '../order/vocabulary';
+import type { SixPointsAnswer } from '../order/answer-parts';
 
 /** The bridge to the hotline (12345): what stands on an order that came from there, and why a line was not taken. */
 export const HOTLINE_WORDS = {
@@ -20,16 +20,6 @@ export const HOTLINE_WORDS = {
 /** `2026-04-15 10:30`, in Shanghai. */
 export const momentWords = (at: number): string => `${shanghaiDay(at)} ${shanghaiClock(at)}`;
 
-/** The six points (六有) as they were recorded; times RFC 3339. */
-export interface SixPoints {
-  handledAt?: string;
-  place?: string;
-  handlers?: readonly string[];
-  process?: string;
-  result?: string;
-  feedback?: { channel: ContactChannel; at: string; words?: string };
-}
-
 const LABELS = [
   ['办理时间', ({ handledAt }) => handledAt && momentWords(Date.parse(handledAt))],
   ['办理地点', ({ place }) => place],
@@ -37,13 +27,20 @@ const LABELS = [
   ['办理过程', ({ process }) => process],
   ['办理结果', ({ result }) => result],
   ['反馈情况', ({ feedback }) => feedback && feedbackWords(feedback)],
-] as const satisfies readonly (readonly [string, (points: SixPoints) => string | undefined])[];
+] as const satisfies readonly (readonly [
+  string,
+  (points: SixPointsAnswer) => string | undefined,
+])[];
 
-const feedbackWords = ({ channel, at, words = '' }: NonNullable<SixPoints['feedback']>): string =>
+const feedbackWords = ({
+  channel,
+  at,
+  words = '',
+}: NonNullable<SixPointsAnswer['feedback']>): string =>
   `${momentWords(Date.parse(at))} ${CHANNEL_WORDS[channel]}告知${words === '' ? '' : `:${words}`}`;
 
 /** The six-point reply (六有答复) as a text that can be sent or copied as it is, one point a line. */
-export const replyText = (points: SixPoints): string =>
+export const replyText = (points: SixPointsAnswer): string =>
   LABELS.flatMap(([label, of]) => {
     const said = of(points)?.trim() ?? '';
     return said === '' ? [] : [`${label}:${said}`];

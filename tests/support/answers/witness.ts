@@ -1,9 +1,7 @@
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { appendFileSync } from 'node:fs';
 
-import { apiDocument } from '../../../cloud/route-tables';
 import { at, isRecord } from './json';
+import { openDocument } from './open-document';
 
 /** An answer as it went out. */
 export interface Seen {
@@ -25,7 +23,6 @@ interface Operation {
   pointer: string[];
 }
 
-const ROOT = 'openapi.json';
 const PROBLEM = 'application/problem+json';
 /** Beyond the document: a preflight is the browser's, a probe is nobody's. */
 const DESCRIBED = ['get', 'post', 'patch', 'delete'];
@@ -37,11 +34,8 @@ let opened: ReturnType<typeof open> | undefined;
 
 /** The document with its operations, the literal paths first; made once in a process. */
 function open() {
-  const document: unknown = JSON.parse(apiDocument());
-  const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true });
-  addFormats(ajv);
-  ajv.addSchema({ $id: ROOT, ...(isRecord(document) ? document : {}) });
-  const paths = at(document, 'paths');
+  const opening = openDocument();
+  const paths = at(opening.document, 'paths');
   const operations = Object.entries(isRecord(paths) ? paths : {})
     .flatMap(([path, item]) =>
       Object.keys(isRecord(item) ? item : {}).map((verb): Operation => ({
@@ -53,21 +47,10 @@ function open() {
       })),
     )
     .sort((one, other) => variables(one.route) - variables(other.route));
-  return { document, ajv, operations, checks: new Map<string, ValidateFunction>() };
+  return { ...opening, operations };
 }
 
 const variables = (route: string): number => route.split('{').length;
-
-/** The schema that stands at this place, compiled once. */
-function checkAt(pointer: readonly string[]): ValidateFunction {
-  const { ajv, checks } = (opened ??= open());
-  const fragment = pointer
-    .map((name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1')))
-    .join('/');
-  const check = checks.get(fragment) ?? ajv.compile({ $ref: `${ROOT}#/${fragment}` });
-  checks.set(fragment, check);
-  return check;
-}
 
 /** The response that the document has for a status, wherever it refers to. */
 function responseOf(operation: Operation, status: number): string[] | undefined {
@@ -138,7 +121,7 @@ function isJson(text: string): boolean {
 }
 
 function mustFit(pointer: readonly string[], text: string, wrong: (why: string) => Error): void {
-  const check = checkAt(pointer);
+  const check = (opened ??= open()).checkAt(pointer);
   if (!isJson(text)) throw wrong(`no JSON: ${text.slice(0, 200)}`);
   if (check(JSON.parse(text))) return;
   const [first] = check.errors ?? [];

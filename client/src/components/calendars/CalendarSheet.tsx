@@ -14,9 +14,9 @@ import { Cell, Cells } from '../Cell';
 import { Choices } from '../Choices';
 import { Link } from '../Link';
 import { LoadState } from '../LoadState';
-import { Note } from '../Note';
 import { ProblemNote } from '../ProblemNote';
 import { Sheet } from '../Sheet';
+import { ToldOnce } from '../ToldOnce';
 
 const WHOSE = [
   { code: 'mine', label: words.mine },
@@ -69,13 +69,7 @@ export function CalendarSheet({ onClose }: { onClose: () => void }) {
         />
       )}
       {address === undefined ? null : (
-        <Note icon="note">
-          <View className="strong">{words.address}</View>
-          <View id="calendar-address" className="small">
-            {address}
-          </View>
-          <View>{words.once}</View>
-        </Note>
+        <ToldOnce id="calendar-address" title={words.address} value={address} hint={words.once} />
       )}
       {data === undefined ? (
         <LoadState problem={unloaded} onRetry={reload} />

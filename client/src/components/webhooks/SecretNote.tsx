@@ -2,20 +2,16 @@ import { View } from '@tarojs/components';
 import { webhookWords as words } from '../../locale/webhooks';
 import { copy } from '../../services/clipboard';
 import { Link } from '../Link';
-import { Note } from '../Note';
+import { ToldOnce } from '../ToldOnce';
 
-/** A secret, the one time that it is told. */
+/** A secret to be copied while it is there. */
 export function SecretNote({ secret }: { secret: string }) {
   return (
-    <Note icon="note">
-      <View className="strong">{words.secret}</View>
-      <View id="webhook-secret" className="pre">
-        {secret}
-      </View>
-      <View>{words.once}</View>
+    <View>
+      <ToldOnce id="webhook-secret" title={words.secret} value={secret} hint={words.once} />
       <Link id="webhook-copy" icon="note" onClick={() => copy(secret)}>
         {words.copy}
       </Link>
-    </Note>
+    </View>
   );
 }

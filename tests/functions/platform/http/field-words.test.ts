@@ -1,13 +1,9 @@
 import { apiDocument } from '../../../../cloud/route-tables';
 import { FIELD_WORDS } from '../../../../domain/words.zh-CN';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { at, isRecord } from '../../../support/answers/json';
 
 const document: unknown = JSON.parse(apiDocument());
 
-const at = (value: unknown, ...names: string[]): unknown =>
-  names.reduce((found, name) => (isRecord(found) ? found[name] : undefined), value);
 const valuesIn = (value: unknown): unknown[] => (isRecord(value) ? Object.values(value) : []);
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
