@@ -1,7 +1,9 @@
 import { nameOfInbox, type Inbox } from '../../domain/messages/inboxes';
+import { isWatched } from '../../domain/insight/attention';
 import { recordOf } from '../../domain/insight/order-record';
 import type { Order } from '../../domain/order/order';
 import { toWireTime } from '../../domain/time/shanghai';
+import { putWatched } from '../../functions/orders/project-watched';
 import { derivedId } from '../../functions/platform/ids';
 import { createInboxStore } from '../../functions/platform/stores/inbox';
 import { createRecordStore } from '../../functions/platform/stores/records';
@@ -32,6 +34,7 @@ export async function fillCommunity(
     await orders.add(order, NO_KEY);
     const record = recordOf(order);
     if (record !== undefined) await records.put(record);
+    if (isWatched(order, now)) await putWatched({ table, clock: { now: () => now } }, order);
     await tell(table, order, now);
     if (!order.public) continue;
     if (order.acceptedAt !== undefined) {

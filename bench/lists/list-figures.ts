@@ -1,8 +1,7 @@
 import type { Figures } from '../figure';
-import { readUnits } from '../loop/sums';
 import { rounded } from '../middle';
 import { measureList, type Effort, type ListCost } from './measure-lists';
-import { openCommunity, type OpenCommunity } from './open-community';
+import { openCommunity } from './open-community';
 import { LISTS } from './the-lists';
 import { NEWEST, type Community } from './the-orders';
 
@@ -28,8 +27,7 @@ export async function listFigures(isQuick: boolean): Promise<{ figures: Figures;
       const isChance = unitsRatio(cost) <= BAR && timeRatio(cost) > BAR && !isQuick;
       costs.push(isChance ? await measureList(list, { few, many }, againFor(cost)) : cost);
     }
-    const figures = await figuresOf(costs, many, { all: larger.all, isQuick });
-    return { figures, table: tableOf(costs) };
+    return { figures: figuresOf(costs, larger.all, isQuick), table: tableOf(costs) };
   } finally {
     await few.close();
     await many.close();
@@ -48,28 +46,21 @@ const worstBy = (costs: readonly ListCost[], of: (cost: ListCost) => number): Li
   return worst;
 };
 
-async function figuresOf(
-  costs: readonly ListCost[],
-  many: OpenCommunity,
-  { all, isQuick }: { all: number; isQuick: boolean },
-): Promise<Figures> {
-  const paged = costs.filter(({ list }) => list.countsOpen !== true);
-  const byUnits = worstBy(paged, unitsRatio);
-  const byTime = worstBy(paged, timeRatio);
+function figuresOf(costs: readonly ListCost[], all: number, isQuick: boolean): Figures {
+  const byUnits = worstBy(costs, unitsRatio);
+  const byTime = worstBy(costs, timeRatio);
   const worse = (cost: ListCost): number =>
     isQuick ? unitsRatio(cost) : Math.max(unitsRatio(cost), timeRatio(cost));
   const worst = worstBy(costs, worse);
-  const floor = worst.list.countsOpen === true ? await floorOf(worst, many) : undefined;
   return {
     P7: {
       what: `a list at ${all} orders in the same at ${NEWEST.all}: ${worst.list.name}`,
       value: rounded(worse(worst)),
       unit: '×',
       bar: BAR,
-      ...(floor === undefined ? {} : { floor }),
     },
     'P7 units': {
-      what: `read units, of lists by pages: ${byUnits.list.name}`,
+      what: `read units: ${byUnits.list.name}`,
       value: rounded(unitsRatio(byUnits)),
       unit: '×',
       bar: BAR,
@@ -78,20 +69,13 @@ async function figuresOf(
       ? {}
       : {
           'P7 p95': {
-            what: `p95, of lists by pages: ${byTime.list.name}`,
+            what: `p95: ${byTime.list.name}`,
             value: timeRatio(byTime),
             unit: '×',
             bar: BAR,
           },
         }),
   };
-}
-
-/** Whoever counts what is open reads each card once: that alone, in what the list reads beside few. */
-async function floorOf({ units }: ListCost, { meter, readOpenCards }: OpenCommunity) {
-  meter.take();
-  await readOpenCards();
-  return rounded(readUnits(meter.take()) / units.few);
 }
 
 function tableOf(costs: readonly ListCost[]): string {

@@ -12,7 +12,6 @@ import { noLimits } from '../../functions/platform/limits';
 import { silentLog } from '../../functions/platform/log';
 import { createDirtyDayStore } from '../../functions/platform/stores/dirty-days';
 import { createRootStore } from '../../functions/platform/stores/roots';
-import { openPartition } from '../../functions/platform/table/keys';
 import { tableSchema } from '../../functions/platform/table/schema';
 import { createPlatform, type Platform } from '../../functions/platform/wiring';
 import { createApi } from '../../local/api';
@@ -43,8 +42,6 @@ export interface OpenCommunity {
   meter: Meter;
   /** The header of a persona that has signed in. */
   authorizationOf: (persona: string) => Promise<string>;
-  /** Reads the card of every open order once, as whoever counts them has to. */
-  readOpenCards: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -75,9 +72,6 @@ export async function openCommunity(community: Community): Promise<OpenCommunity
     api: createApi({ platform, wechat, media, push: { token: SECRET } }),
     meter: meterOf(client),
     authorizationOf: async (persona) => `Bearer ${await signIn(platform, getUser(persona).id)()}`,
-    readOpenCards: async () => {
-      await platform.orders.list('openByArea', openPartition(COMMUNITY), {});
-    },
     close: async () => {
       client.destroy();
       await engine.stop();

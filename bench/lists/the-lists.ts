@@ -8,8 +8,6 @@ export interface List {
   /** A persona; nobody for what anybody may read. */
   who?: string;
   path: string;
-  /** It counts or looks through everything that is open, so that it grows with that. */
-  countsOpen?: true;
 }
 
 const RESIDENT = 'resident-wang';
@@ -66,12 +64,8 @@ export const LISTS: readonly List[] = [
   followUps('made', STAFF, 'done=true&limit=2'),
   followUps('to be made above', ABOVE, 'by=above&limit=3'),
   followUps('made above', ABOVE, 'by=above&done=true&limit=2'),
-  { ...plain(ABOVE, '/v1/attention'), countsOpen: true },
-  {
-    ...plain(ABOVE, '/v1/attention', '?group=called'),
-    name: 'attention, one group',
-    countsOpen: true,
-  },
+  plain(ABOVE, '/v1/attention'),
+  { ...plain(ABOVE, '/v1/attention', '?group=called'), name: 'attention, one group' },
   figure('ended', STAFF, 'figure=ended'),
   figure('ended (partner)', 'repair-lead', `figure=ended&partner=${PARTNER.id}`),
   figure('dissatisfied', STAFF, 'figure=dissatisfied&limit=3'),

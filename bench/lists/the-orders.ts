@@ -20,8 +20,9 @@ export interface Community {
 export const NEWEST: Community = { all: 100, open: 63, own: 25 };
 /** Some 137 a day, which makes 100,000 in two years. */
 const APART = (730 * DAY) / 100_000;
-/** What stands at the level above, and what the resident waits for, however many orders there are. */
+/** What stands at the level above, what it has shelved, and what the resident waits for, however many orders there are. */
 const RAISED = 5;
+const SHELVED = 5;
 const WAITED_FOR = 2;
 const KINDS = 3;
 const OVERDUE_SHARE = 0.05;
@@ -53,6 +54,7 @@ export function* ordersOf(community: Community, now: number): Generator<Order> {
     }
   }
   for (let index = 0; index < RAISED; index += 1) yield aRaisedOne(index, now);
+  for (let index = 0; index < SHELVED; index += 1) yield aShelvedOne(index, now);
 }
 
 /** Whether the nth of so many is one of the few that belong to somebody, spread evenly. */
@@ -115,6 +117,22 @@ function aRaisedOne(index: number, now: number): Order {
     steps: [
       ...stepsTo(placedAt).slice(0, 2),
       { at, role: 'communityLead', command: 'escalate', to: 'escalated' },
+    ],
+  });
+}
+
+function aShelvedOne(index: number, now: number): Order {
+  const placedAt = now - 4 * DAY - index * MINUTE;
+  const since = now - 2 * DAY;
+  const until = now + 30 * DAY;
+  return fakeOrder(placedAt, 'paused', {
+    ...accepted(placedAt),
+    dueSince: since,
+    dueAt: until,
+    pause: { by: 'aboveStaff', since, expectedAt: until, resumeTo: 'accepted', shelved: true },
+    steps: [
+      ...stepsTo(placedAt).slice(0, 2),
+      { at: since, role: 'subdistrictStaff', command: 'shelve', to: 'paused' },
     ],
   });
 }

@@ -36,6 +36,17 @@ export interface Concern {
   until?: number;
 }
 
+/**
+ * Whether an order that has not ended is to be kept among what levels above see to. Not by what is found without that: an
+ * escalation waits in the queue of its level, and what is collective is so by its counts.
+ */
+export function isWatched(order: Order, now: number): boolean {
+  if (!isOpen(order.state) && order.state !== 'fulfilled') return false;
+  const level = levelAboveOf(order) ?? '';
+  const concerns = [asked(order, { level, now }), stuck(order, { level, now }), watched(order, {})];
+  return concerns.flat().length > 0;
+}
+
 /** What of an order below concerns this level; a card of the indexes is enough. Empty for most. */
 export function concernsOf(order: Order, onlooker: Onlooker): Concern[] {
   return [
@@ -82,7 +93,10 @@ function withdrawn(order: Order): Concern[] {
   return [{ group: 'askedTo', since: order.endedAt ?? order.updatedAt }];
 }
 
-function watched(order: Order, { isCollective = false }: Onlooker): Concern[] {
+function watched(
+  order: Order,
+  { isCollective = false }: Pick<Onlooker, 'isCollective'>,
+): Concern[] {
   const { state, pause, hidden, placedAt, updatedAt } = order;
   const concerns: Concern[] = [];
   if (isCollective && isOpen(state)) concerns.push({ group: 'collective', since: placedAt });

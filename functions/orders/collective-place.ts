@@ -1,21 +1,22 @@
 import { communityOf } from '../../domain/area';
 import { isCollective } from '../../domain/order/commands/shelve';
+import { isOpen } from '../../domain/order/states';
 import { toWireTime } from '../../domain/time/shanghai';
 import * as keys from '../platform/table/keys';
 import type { Item } from '../platform/table/table';
 import type { OrderDeps } from './deps';
 
 /**
- * Where the counts of an order stand while so many households want it (群体诉求): the level above finds it there. Nowhere
- * for most.
+ * Where the counts of an order stand while it is open and so many households want it (群体诉求): the level above finds it
+ * there. Nowhere for most.
  */
 export async function collectivePlace(
   { orders, areas }: Pick<OrderDeps, 'orders' | 'areas'>,
   orderId: string,
   counts: { followers: number; merged: number },
 ): Promise<Item> {
-  const [order] = await orders.findMany([orderId]);
-  if (order === undefined) return {};
+  const [order] = await orders.findMany([orderId], { consistent: true });
+  if (order === undefined || !isOpen(order.state)) return {};
   const area = await areas.find(communityOf(order.areaCode) ?? order.ownerArea);
   const collectiveFrom = area?.collectiveFrom ?? Number.POSITIVE_INFINITY;
   if (!isCollective({ ...counts, collectiveFrom })) return {};

@@ -3,15 +3,17 @@ import type { Order } from '../../domain/order/order';
 import { isOpen } from '../../domain/order/states';
 import type { StreamChange } from '../platform/stream';
 import { orderOf } from '../platform/stores/orders';
-import { mediaIdOf, orderIdOf } from '../platform/table/keys';
+import { BESIDE_PREFIX, mediaIdOf, orderIdOf } from '../platform/table/keys';
 import type { Platform } from '../platform/wiring';
 import { checkContent, retryPendingChecks } from './content-check';
 import { follow, followMerged, pointToTarget } from './follow-merged';
 import { mayWait, projectReviews } from './project-reviews';
 import { projectUntilStill } from './project-until-still';
+import { projectWatched, watchUntilStill } from './project-watched';
 import type { ProjectionDeps } from './projections';
 import { createProjectionDeps } from './wiring';
 import {
+  countAtItsEnd,
   countBeside,
   eraseRedacted,
   keepTexts,
@@ -35,6 +37,8 @@ export async function onOrderChange(deps: ProjectionDeps, change: StreamChange):
     await onOrder(deps, orderOf(change.after), before);
   } else if (sk.startsWith('~FOLLOW#') || sk.startsWith('~MERGED#')) {
     await countBeside(deps, orderId);
+  } else if (sk.startsWith(BESIDE_PREFIX.mark) && sk.endsWith('#stuck')) {
+    await watchUntilStill(deps, orderId);
   } else if (sk === 'CHECK' || sk.startsWith('CHECK#')) {
     await onVerdict(deps, orderId, change);
   }
@@ -50,6 +54,8 @@ async function onOrder(
     eraseRedacted(deps, order),
     pointToRelative(deps, order, before),
     pointToTarget(deps, order, before),
+    projectWatched(deps, order, before),
+    countAtItsEnd(deps, order, before),
   ]);
   // Its target may have ended before anybody heard of the merging.
   if (order.state === 'merged') await follow(deps, order.id);

@@ -4,7 +4,7 @@ import { needsCheck } from '../../domain/order/view/publicity';
 import type { RebuildPartOn, RowKind } from '../platform/rebuild-part';
 import type { OrderBundle } from '../platform/stores/orders';
 import type { StreamChange } from '../platform/stream';
-import { BESIDE_PREFIX, mergedKey, orderIdOf, type Key } from '../platform/table/keys';
+import { BESIDE_PREFIX, mergedKey, orderIdOf, watchedKey, type Key } from '../platform/table/keys';
 import { pointToTarget } from './follow-merged';
 import { findPending, keepPending } from './pending-checks';
 import { projectReviews } from './project-reviews';
@@ -16,6 +16,7 @@ import {
   projectPublicFeed,
   type ProjectionDeps,
 } from './projections';
+import { putWatched } from './project-watched';
 import { categoryOf } from './read-order';
 
 type Deps = Pick<ProjectionDeps, 'table' | 'orders' | 'areas' | 'clock'>;
@@ -38,6 +39,10 @@ const KINDS: readonly RowKind[] = [
     name: '并入的单',
     orderOf: (key) =>
       orderIdOf(key.pk) === undefined ? undefined : idAfter(BESIDE_PREFIX.merged, key),
+  },
+  {
+    name: '上级关注',
+    orderOf: ({ pk, sk }) => (sk === watchedKey('').sk ? orderIdOf(pk) : undefined),
   },
   { name: '加入与并入数', orderOf: ({ pk, sk }) => (sk === 'COUNTS' ? orderIdOf(pk) : undefined) },
 ];
@@ -64,6 +69,7 @@ async function projectOrder(deps: Deps, bundle: OrderBundle): Promise<void> {
   await pointToRelative(deps, order, undefined);
   await pointAgain(deps, order);
   await countBeside(deps, order.id);
+  await putWatched(deps, order);
   await projectPublicFeed(deps, bundle);
   await projectReviews(deps, bundle);
   await rememberUnchecked(deps, bundle);

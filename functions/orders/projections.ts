@@ -1,4 +1,5 @@
 import type { Order } from '../../domain/order/order';
+import { isOpen } from '../../domain/order/states';
 import { isPublic } from '../../domain/order/view/publicity';
 import { communitiesOf } from '../../domain/order/communities';
 import { dossierOf } from '../../domain/order/view/dossier';
@@ -101,6 +102,20 @@ export async function countBeside(
     if (now.followers === counts.followers && now.merged === counts.merged) return;
     counts = now;
   }
+}
+
+/** What many want (群体诉求) is listed while it is open: counted again where it ends, or is open again. */
+export async function countAtItsEnd(
+  deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
+  order: Order,
+  before: Order | undefined,
+): Promise<void> {
+  if (
+    before === undefined ? order.events.length === 1 : isOpen(before.state) === isOpen(order.state)
+  )
+    return;
+  if ((await deps.table.get(keys.countsKey(order.id))) !== undefined)
+    await countBeside(deps, order.id);
 }
 
 interface Counts {

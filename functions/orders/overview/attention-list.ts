@@ -15,6 +15,7 @@ import {
   collectivePartition,
   openPartition,
   orderIdOf,
+  watchedPartition,
 } from '../../platform/table/keys';
 import { pageOf } from '../cursor';
 import { servedAreas, withBelow } from '../lists/served-areas';
@@ -45,14 +46,13 @@ export interface Entry extends Concern {
   level: string;
 }
 
-/** How far back what ended, or is still wanted by many, is looked for. */
+/** How far back what ended is looked for. */
 const ENDED_DAYS = 180;
-const COLLECTIVE_DAYS = 400;
 
 /**
  * 关注: what the level above sees to, group by group, longest waiting first, each group counted whole and shown by pages
- * (`group` and `cursor` go on in one). Reads the cards of the open orders below (about one read unit for twenty) and of
- * the ended ones only those that were asked for, so it does not grow with ended orders.
+ * (`group` and `cursor` go on in one). Reads only what is on it, of open orders and of ended ones: what stands in the queue
+ * of the level, and what the projections keep for it (`isWatched`, the records, 群体诉求).
  * Throws `forbidden` for whoever stands over nothing there.
  */
 export async function listAttention(
@@ -95,13 +95,15 @@ async function entriesOf(
     asked.some((code) => isInside(ownerArea, code));
   const owners = below.filter((code) => asked.some((one) => isInside(code, one)));
   const [open, ended, collective] = await Promise.all([
-    openOrders(deps, [level, ...owners]),
+    openOrders(deps, [openPartition(level), ...owners.map(watchedPartition)]),
     askedOrders(deps, owners),
-    collectiveIds(deps, level),
+    collectiveOrders(deps, level),
   ]);
   const now = deps.clock.now();
-  return [...open, ...ended].filter(isAsked).flatMap((order) =>
-    concernsOf(order, { level, now, isCollective: collective.has(order.id) }).map((concern) => ({
+  const isCollective = new Set(collective.map(({ id }) => id));
+  const orders = new Map([...open, ...ended, ...collective].map((order) => [order.id, order]));
+  return [...orders.values()].filter(isAsked).flatMap((order) =>
+    concernsOf(order, { level, now, isCollective: isCollective.has(order.id) }).map((concern) => ({
       ...concern,
       order,
       level,
@@ -109,10 +111,11 @@ async function entriesOf(
   );
 }
 
-async function openOrders({ orders }: OverviewDeps, areas: readonly string[]): Promise<Order[]> {
-  const pages = await Promise.all(
-    areas.map((code) => orders.list('openByArea', openPartition(code), {})),
-  );
+async function openOrders(
+  { orders }: OverviewDeps,
+  partitions: readonly string[],
+): Promise<Order[]> {
+  const pages = await Promise.all(partitions.map((one) => orders.list('openByArea', one, {})));
   return pages.flatMap(({ items }) => items.map(cardOf));
 }
 
@@ -128,13 +131,10 @@ async function askedOrders(
   return orders.findMany(pages.flatMap(({ items }) => items.flatMap(({ pk }) => idIn(pk))));
 }
 
-async function collectiveIds(
-  { orders, clock }: OverviewDeps,
-  level: string,
-): Promise<ReadonlySet<string>> {
-  const from = toWireTime(clock.now() - COLLECTIVE_DAYS * DAY);
-  const { items } = await orders.list('byArea', collectivePartition(level), { from });
-  return new Set(items.flatMap(({ pk }) => idIn(pk)));
+/** They leave the partition with their end. */
+async function collectiveOrders({ orders }: OverviewDeps, level: string): Promise<Order[]> {
+  const { items } = await orders.list('byArea', collectivePartition(level), {});
+  return orders.findMany(items.flatMap(({ pk }) => idIn(pk)));
 }
 
 const idIn = (pk: unknown): string[] => {

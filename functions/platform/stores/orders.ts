@@ -35,7 +35,7 @@ export interface OrderBundle {
 
 export interface OrderStore {
   find: (orderId: string, options?: { consistent?: boolean }) => Promise<OrderBundle | undefined>;
-  findMany: (orderIds: readonly string[]) => Promise<Order[]>;
+  findMany: (orderIds: readonly string[], options?: { consistent?: boolean }) => Promise<Order[]>;
   /** Whole orders by their ids, a moment old: for a page of them, with the keys of all asked for at once. */
   findBundles: (orderIds: readonly string[]) => Promise<Map<string, OrderBundle>>;
   list: (index: IndexName, partition: string, options: QueryOptions) => Promise<Page>;
@@ -80,8 +80,8 @@ export function createOrderStore(table: Table, vault: Vault): OrderStore {
         ),
       );
     },
-    findMany: async (orderIds) => {
-      const items = await table.getMany([...new Set(orderIds)].map(keys.orderKey));
+    findMany: async (orderIds, options) => {
+      const items = await table.getMany([...new Set(orderIds)].map(keys.orderKey), options);
       const byId = new Map(items.map((item) => [orderOf(item).id, orderOf(item)]));
       return orderIds.flatMap((id) => byId.get(id) ?? []);
     },
@@ -113,7 +113,7 @@ function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
   return {
     ...keys.orderKey(order.id),
     version: versionOf(order),
-    card: packCard(order, movedAt(order)),
+    card: cardTextOf(order),
     rest: packRest(order),
     head: packHash(order.head),
     events: packEvents(order.events),
@@ -122,6 +122,9 @@ function itemOf(order: Order, remembered: readonly CommandKey[]): Item {
     ...indexKeysOf(order),
   };
 }
+
+/** The card of an order as rows carry it; `cardOf` reads it. */
+export const cardTextOf = (order: Order): string => packCard(order, movedAt(order));
 
 /** When the state last changed: a card that carried every step would cost an index row for each. */
 function movedAt({ events, placedAt }: Order): number {

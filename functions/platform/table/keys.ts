@@ -53,7 +53,14 @@ export const askedOfAbove = (area: string, endedAt: string, orderId: string) => 
   areaPk: askedPartition(area),
   areaSk: `${endedAt}#${orderId}`,
 });
-/** 群体诉求: orders of a district that so many households want, by when they were placed. */
+/** 关注: what has not ended and the level above has to see to, with its card; a row beside the order, through an index. */
+export const watchedKey = (orderId: string): Key => key(`ORDER#${orderId}`, `${BESIDE}WATCHED`);
+export const watchedPartition = (area: string): string => `WATCHED#${area}`;
+export const watchedByArea = (area: string, placedAt: string, orderId: string) => ({
+  openPk: watchedPartition(area),
+  openSk: `${placedAt}#${orderId}`,
+});
+/** 群体诉求: open orders of a district that so many households want, by when they were placed. */
 export const collectivePartition = (area: string): string => `MANY#${area.slice(0, 6)}`;
 export const collectiveByArea = (area: string, placedAt: string, orderId: string) => ({
   areaPk: collectivePartition(area),

@@ -1,6 +1,18 @@
 import { DAY, toWireTime } from '../../../../domain/time/shanghai';
+import { raiseTime } from '../../../../domain/time/windows';
+import { onClock } from '../../../../functions/clock/on-clock';
 import type { GroupAnswer } from '../../../../functions/orders/overview/attention-list';
-import { aDoor, createWorld, someCare, stepsIn, type World } from '../../../support/api';
+import { silentLog } from '../../../../functions/platform/log';
+import {
+  collectivePartition,
+  watchedKey,
+  watchedPartition,
+} from '../../../../functions/platform/table/keys';
+import { scanPages } from '../../../../functions/platform/table/scan-for-rebuild';
+import { rebuild } from '../../../../functions/stream/rebuild';
+import { REBUILD_PARTS } from '../../../../functions/stream/rebuild-parts';
+import { COMMUNITY, SUBDISTRICT } from '../../../../local/demo/areas';
+import { aDoor, createWorld, evidenceAt, someCare, stepsIn, type World } from '../../../support/api';
 
 interface Answer {
   groups: GroupAnswer[];
@@ -97,13 +109,6 @@ describe('what the level above sees to (关注)', () => {
     expect((await groupOf('collective')).items).toMatchObject([{ turn: '星光社区' }]);
   });
 
-  it('lists what somebody works on at twice its time, with the partner whose turn it is', async () => {
-    expect((await groupOf('stuck')).count).toBe(0);
-    world.clock.advance(12 * DAY);
-    const stuck = await groupOf('stuck');
-    expect(stuck.items).toMatchObject([{ id: ids['later'], turn: '蓝衫维修队' }]);
-  });
-
   it('goes on in one group page by page', async () => {
     const page = (rest: string) =>
       world.as('subdistrict-sun').get<Answer>(`/v1/attention?group=requested&limit=1${rest}`);
@@ -117,7 +122,7 @@ describe('what the level above sees to (关注)', () => {
 
   it('leaves to each level what was asked of it', async () => {
     const above = await named('district-qian');
-    expect(Object.keys(above)).toEqual(['stuck', 'askedTo', 'collective', 'shelved', 'hidden']);
+    expect(Object.keys(above)).toEqual(['askedTo', 'collective', 'shelved', 'hidden']);
     expect(await named('subdistrict-sun', '&area=990102001002')).toEqual({});
     expect(await named('subdistrict-sun', '&area=990102001001')).toHaveProperty('called');
     expect((await asked('subdistrict-sun', '&area=990103')).status).toBe(403);
@@ -135,5 +140,110 @@ describe('what the level above sees to (关注)', () => {
     const left = await named('subdistrict-sun');
     expect(left).toMatchObject({ requested: ['to be shelved'], called: ['sensitive'] });
     expect(left).not.toHaveProperty('askedTo');
+  });
+});
+
+describe('what is kept for the level above while it is open', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld();
+  });
+  afterEach(() => world.close());
+
+  const groupOf = async (name: string) => {
+    const path = `/v1/attention?limit=50&group=${name}`;
+    const { body } = await world.as('subdistrict-sun').get<Answer>(path);
+    return body.groups[0]?.items.map(({ id, turn }) => ({ id, turn }));
+  };
+  const rows = async (partition: string, index: 'openByArea' | 'byArea') =>
+    (await world.platform.table.query(partition, { index })).items.length;
+  const watched = () => rows(watchedPartition(COMMUNITY), 'openByArea');
+  const tick = async (): Promise<void> => {
+    await onClock(world.platform);
+    await world.stream.drain();
+  };
+
+  it('is what somebody works on at twice its time, from when the clock finds it until it is done', async () => {
+    const { started, run } = stepsIn(world);
+    const { id } = await started();
+    await world.stream.drain();
+    const [{ dueAt = 0, dueSince, receivedAt } = {}] = await world.platform.orders.findMany([id]);
+    const twice = raiseTime(dueSince ?? receivedAt ?? 0, dueAt);
+    world.clock.advance(twice - world.clock.now() - 1);
+    await tick();
+    expect([await watched(), await groupOf('stuck')]).toEqual([0, []]);
+    world.clock.advance(1);
+    await tick();
+    expect(await groupOf('stuck')).toEqual([{ id, turn: '蓝衫维修队' }]);
+    await run('repair-worker', id, 'progress', { text: '零件到了' });
+    await world.stream.drain();
+    expect(await groupOf('stuck')).toEqual([{ id, turn: '蓝衫维修队' }]);
+    await run('repair-worker', id, 'fulfil', evidenceAt(world.clock.now()));
+    await world.stream.drain();
+    expect([await watched(), await groupOf('stuck')]).toEqual([0, []]);
+  });
+
+  it('costs an order nothing that nobody above has to see to', async () => {
+    const { rated } = stepsIn(world);
+    await rated();
+    await world.stream.drain();
+    expect((await world.everything()).filter((row) => row.includes('~WATCHED'))).toEqual([]);
+  });
+
+  it('is what is hidden, until it is shown again, and leaves with the owner', async () => {
+    const { accepted, run } = stepsIn(world);
+    const { id } = await accepted(aDoor({ public: true }));
+    await run('staff-zhao', id, 'hide', { reason: '写了别人的名字' });
+    await world.stream.drain();
+    expect(await watched()).toBe(1);
+    await run('staff-zhao', id, 'escalate', { reason: '要街道来协调' });
+    await run('subdistrict-sun', id, 'respond', {});
+    await world.stream.drain();
+    expect([await watched(), await groupOf('hidden')]).toEqual([0, []]);
+    expect(await rows(watchedPartition(SUBDISTRICT), 'openByArea')).toBe(1);
+    await run('subdistrict-sun', id, 'show', {});
+    await world.stream.drain();
+    expect(await rows(watchedPartition(SUBDISTRICT), 'openByArea')).toBe(0);
+  });
+
+  it('is what many want, and no longer when that has ended, but again when it is reopened', async () => {
+    const { started, run } = stepsIn(world);
+    const { id } = await started(aDoor({ public: true }));
+    await world.stream.drain();
+    for (let neighbour = 0; neighbour < 9; neighbour += 1)
+      await (await world.add({ displayName: `邻居${neighbour}` })).run(id, 'join', {});
+    await world.stream.drain();
+    const many = () => rows(collectivePartition(COMMUNITY), 'byArea');
+    expect([await many(), (await groupOf('collective'))?.length]).toEqual([1, 1]);
+    await run('repair-worker', id, 'fulfil', evidenceAt(world.clock.now()));
+    await world.stream.drain();
+    expect([await many(), await groupOf('collective')]).toEqual([0, []]);
+    await run('resident-wang', id, 'reopen', { reason: '还是关不上' });
+    await world.stream.drain();
+    expect([await many(), (await groupOf('collective'))?.length]).toEqual([1, 1]);
+  });
+
+  it('is put right by a rebuild', async () => {
+    const { accepted, run } = stepsIn(world);
+    const { id } = await accepted(aDoor({ public: true }));
+    await run('staff-zhao', id, 'hide', { reason: '写了别人的名字' });
+    const other = (await accepted()).id;
+    await world.stream.drain();
+    const { table } = world.platform;
+    const row = await table.get(watchedKey(id));
+    await table.remove(watchedKey(id));
+    await table.put({ ...row, ...watchedKey(other) });
+    const report = await rebuild({
+      platform: world.platform,
+      pages: scanPages(world.ground.client, world.ground.tableName),
+      parts: REBUILD_PARTS,
+      log: silentLog,
+    });
+    expect(report.kinds.find(({ kind }) => kind === '上级关注')).toMatchObject({
+      added: 1,
+      removed: 1,
+    });
+    expect(await table.get(watchedKey(id))).toEqual(row);
+    expect(await table.get(watchedKey(other))).toBeUndefined();
   });
 });
