@@ -86,9 +86,9 @@ function inFrontOf(page: Page, album: Album): Person {
     act,
     async type(name, text) {
       const field = at(`field-${name}`);
-      const inner = field.locator('input, textarea');
-      await field.waitFor();
-      await ((await inner.count()) > 0 ? inner : field).fill(text);
+      const typed = page.locator('input, textarea');
+      // Taro's element is there before the one in it that takes what is typed.
+      await field.locator(typed).or(field.and(typed)).fill(text);
     },
     async addPhoto(name, picture) {
       const chosen = page.waitForEvent('filechooser');
