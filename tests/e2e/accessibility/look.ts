@@ -50,21 +50,44 @@ async function misfitsAt(page: Page, screen: Viewport, elder: boolean): Promise<
   return (await misfits(page, elder)).map((fault) => `${screen.width}: ${fault}`);
 }
 
-/** Everything that keeps somebody from using a screen, at every width: in light and dark, or in the large print of the viewer. */
-export async function faultsOf(viewer: Viewer, view: View, elder: boolean): Promise<string[]> {
+/** At these widths, the widest first; large print on a desktop has the roles, names and colours of the same page in small print. */
+async function faultsIn(
+  page: Page,
+  [first, ...narrower]: readonly Viewport[],
+  elder: boolean,
+): Promise<string[]> {
+  const isKnown = elder && narrower.length === 0;
+  const faults: string[] = [];
+  if (first !== undefined) {
+    faults.push(...(await (isKnown ? misfitsAt : faultsAt)(page, first, elder)));
+  }
+  for (const screen of narrower) faults.push(...(await misfitsAt(page, screen, elder)));
+  return faults;
+}
+
+/** Sets large print (大字版) on the page as it stands, as `Page` does for whoever wants it: nothing else differs but 点单首页. */
+const setLargePrint = (page: Page, isLarge: boolean): Promise<void> =>
+  page.evaluate(`for (const one of document.querySelectorAll('body, .page')) {
+    one.classList.toggle('elder', ${isLarge});
+  }`);
+
+/** How somebody who has a screen before them sees it: as most do, and what they see in large print; or only that. */
+export type Print = 'both' | 'small' | 'large';
+
+/** Everything that keeps somebody from using a screen, at every width, in light and dark, and in the print asked for. */
+export async function faultsOf(viewer: Viewer, view: View, print: Print): Promise<string[]> {
   const { page } = viewer;
   const faults: string[] = [];
   for (const screens of SCREENS) {
     await page.setViewportSize(screens[0] ?? { width: 0, height: 0 });
     await view.open(viewer);
     await page.locator('.bone').filter({ visible: true }).first().waitFor({ state: 'hidden' });
-    const [first, ...narrower] = screens;
-    // Large print on a desktop has the roles, names and colours of the same page in small print.
-    const isKnown = elder && screens !== SCREENS[0];
-    if (first !== undefined) {
-      faults.push(...(await (isKnown ? misfitsAt : faultsAt)(page, first, elder)));
-    }
-    for (const screen of narrower) faults.push(...(await misfitsAt(page, screen, elder)));
+    faults.push(...(await faultsIn(page, screens, print === 'large')));
+    if (print !== 'both') continue;
+    await setLargePrint(page, true);
+    const inLarge = await faultsIn(page, screens, true);
+    faults.push(...inLarge.map((fault) => `大字版 ${fault}`));
+    await setLargePrint(page, false);
   }
   return faults;
 }
