@@ -31,10 +31,15 @@ const misfits = async (page: Page, elder: boolean): Promise<string[]> => [
     : await smallControls(page, TARGET)),
 ];
 
+/** Until whatever watches sizes has seen the new one. */
+const TWO_FRAMES =
+  'new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))';
+
 /** What keeps somebody from using the page as it stands, at one width: in light and dark, or in large print. */
 export async function faultsAt(page: Page, screen: Viewport, elder: boolean): Promise<string[]> {
   await page.setViewportSize(screen);
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(TWO_FRAMES);
   const found = [...(await axeFaults(page)), ...(await misfits(page, elder))];
   if (!elder) {
     await page.emulateMedia({ colorScheme: 'dark' });
