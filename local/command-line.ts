@@ -13,13 +13,26 @@ export class UsageError extends Error {
 /** It was not done; the message is one line for a person. */
 export class Refused extends Error {}
 
+/** `--app -x1` as `--app=-x1`: one id in so many begins with a dash, which would be taken for an option. */
+function withTheirValues(
+  args: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): string[] {
+  const [first, next, ...rest] = args;
+  if (first === undefined) return [];
+  const takesNext = first.startsWith('--') && options[first.slice(2)]?.type === 'string';
+  const isValue = next !== undefined && next.startsWith('-') && !next.startsWith('--');
+  if (takesNext && isValue) return [`${first}=${next}`, ...withTheirValues(rest, options)];
+  return [first, ...withTheirValues(args.slice(1), options)];
+}
+
 /** What was typed, by these options. Throws `UsageError` for one that there is not. */
 export function parsedArgs<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: withTheirValues(args, options), options, allowPositionals: true });
   } catch (error) {
     const [, option = ''] = /'(-[^' ]*)/.exec(String(error)) ?? [];
     throw new UsageError(`这个选项不对:${option}`);
