@@ -12,7 +12,14 @@ import { scanPages } from '../../../../functions/platform/table/scan-for-rebuild
 import { rebuild } from '../../../../functions/stream/rebuild';
 import { REBUILD_PARTS } from '../../../../functions/stream/rebuild-parts';
 import { COMMUNITY, SUBDISTRICT } from '../../../../local/demo/areas';
-import { aDoor, createWorld, evidenceAt, someCare, stepsIn, type World } from '../../../support/api';
+import {
+  aDoor,
+  createWorld,
+  evidenceAt,
+  someCare,
+  stepsIn,
+  type World,
+} from '../../../support/api';
 
 interface Answer {
   groups: GroupAnswer[];
