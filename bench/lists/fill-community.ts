@@ -34,7 +34,7 @@ export async function fillCommunity(
     await orders.add(order, NO_KEY);
     const record = recordOf(order);
     if (record !== undefined) await records.put(record);
-    if (isWatched(order, now)) await putWatched({ table, clock: { now: () => now } }, order);
+    if (isWatched(order, now)) await putWatched({ table }, order, now);
     await tell(table, order, now);
     if (!order.public) continue;
     if (order.acceptedAt !== undefined) {

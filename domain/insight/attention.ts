@@ -37,15 +37,27 @@ export interface Concern {
 }
 
 /**
- * Whether an order that has not ended is to be kept among what levels above see to. Not by what is found without that: an
- * escalation waits in the queue of its level, and what is collective is so by its counts.
+ * Whether an order that has not ended is to be kept among what levels above see to. What waits in the queue of a level
+ * (escalations) and what follows from counts (群体诉求) is found without it.
  */
 export function isWatched(order: Order, now: number): boolean {
-  if (!isOpen(order.state) && order.state !== 'fulfilled') return false;
-  const level = levelAboveOf(order) ?? '';
-  const concerns = [asked(order, { level, now }), stuck(order, { level, now }), watched(order, {})];
-  return concerns.flat().length > 0;
+  const level = levelAboveOf(order);
+  if (level === undefined || !(isOpen(order.state) || order.state === 'fulfilled')) return false;
+  const concerns = [
+    asked(order, { level, now }),
+    stuck(order, { level, now }),
+    shelved(order),
+    hidden(order),
+  ];
+  return concerns.flat().length > 0 || isPressed(order, now);
 }
+
+/**
+ * 督办 holds the due time while a pause moves where it counts from: such an order may be stuck a second time, and the clock
+ * says that once for a due time.
+ */
+const isPressed = ({ supervisedDueAt, ...order }: Order, now: number): boolean =>
+  isAtWork(order) && supervisedDueAt !== undefined && now >= supervisedDueAt;
 
 /** What of an order below concerns this level; a card of the indexes is enough. Empty for most. */
 export function concernsOf(order: Order, onlooker: Onlooker): Concern[] {
@@ -54,7 +66,9 @@ export function concernsOf(order: Order, onlooker: Onlooker): Concern[] {
     ...asked(order, onlooker),
     ...stuck(order, onlooker),
     ...withdrawn(order),
-    ...watched(order, onlooker),
+    ...collective(order, onlooker),
+    ...shelved(order),
+    ...hidden(order),
   ];
 }
 
@@ -79,9 +93,13 @@ function asked(order: Order, { level }: Onlooker): Concern[] {
 
 const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused'];
 
+const isAtWork = ({ state, pause }: Pick<Order, 'state' | 'pause'>): boolean =>
+  AT_WORK.includes(state) && pause?.shelved !== true;
+
 /** 200 % of its time is over and somebody works on it: it stays with them and is listed here ("The clock"). */
-function stuck({ state, dueAt, dueSince, receivedAt, pause }: Order, { now }: Onlooker): Concern[] {
-  if (!AT_WORK.includes(state) || pause?.shelved === true || dueAt === undefined) return [];
+function stuck(order: Order, { now }: Onlooker): Concern[] {
+  const { dueAt, dueSince, receivedAt } = order;
+  if (!isAtWork(order) || dueAt === undefined) return [];
   return now >= raiseTime(dueSince ?? receivedAt, dueAt) ? [{ group: 'stuck', since: dueAt }] : [];
 }
 
@@ -93,15 +111,13 @@ function withdrawn(order: Order): Concern[] {
   return [{ group: 'askedTo', since: order.endedAt ?? order.updatedAt }];
 }
 
-function watched(
-  order: Order,
-  { isCollective = false }: Pick<Onlooker, 'isCollective'>,
-): Concern[] {
-  const { state, pause, hidden, placedAt, updatedAt } = order;
-  const concerns: Concern[] = [];
-  if (isCollective && isOpen(state)) concerns.push({ group: 'collective', since: placedAt });
-  if (state === 'paused' && pause?.shelved === true)
-    concerns.push({ group: 'shelved', since: pause.since, until: pause.expectedAt });
-  if (hidden === true) concerns.push({ group: 'hidden', since: updatedAt });
-  return concerns;
-}
+const collective = ({ state, placedAt }: Order, { isCollective = false }: Onlooker): Concern[] =>
+  isCollective && isOpen(state) ? [{ group: 'collective', since: placedAt }] : [];
+
+const shelved = ({ state, pause }: Order): Concern[] =>
+  state === 'paused' && pause?.shelved === true
+    ? [{ group: 'shelved', since: pause.since, until: pause.expectedAt }]
+    : [];
+
+const hidden = ({ hidden: isHidden, updatedAt }: Order): Concern[] =>
+  isHidden === true ? [{ group: 'hidden', since: updatedAt }] : [];

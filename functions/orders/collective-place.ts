@@ -1,5 +1,6 @@
 import { communityOf } from '../../domain/area';
 import { isCollective } from '../../domain/order/commands/shelve';
+import type { Order } from '../../domain/order/order';
 import { isOpen } from '../../domain/order/states';
 import { toWireTime } from '../../domain/time/shanghai';
 import * as keys from '../platform/table/keys';
@@ -11,14 +12,13 @@ import type { OrderDeps } from './deps';
  * there. Nowhere for most.
  */
 export async function collectivePlace(
-  { orders, areas }: Pick<OrderDeps, 'orders' | 'areas'>,
-  orderId: string,
+  { areas }: Pick<OrderDeps, 'areas'>,
+  order: Order | undefined,
   counts: { followers: number; merged: number },
 ): Promise<Item> {
-  const [order] = await orders.findMany([orderId], { consistent: true });
   if (order === undefined || !isOpen(order.state)) return {};
   const area = await areas.find(communityOf(order.areaCode) ?? order.ownerArea);
   const collectiveFrom = area?.collectiveFrom ?? Number.POSITIVE_INFINITY;
   if (!isCollective({ ...counts, collectiveFrom })) return {};
-  return keys.collectiveByArea(order.areaCode, toWireTime(order.placedAt), orderId);
+  return keys.collectiveByArea(order.areaCode, toWireTime(order.placedAt), order.id);
 }

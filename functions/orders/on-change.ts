@@ -38,7 +38,7 @@ export async function onOrderChange(deps: ProjectionDeps, change: StreamChange):
   } else if (sk.startsWith('~FOLLOW#') || sk.startsWith('~MERGED#')) {
     await countBeside(deps, orderId);
   } else if (sk.startsWith(BESIDE_PREFIX.mark) && sk.endsWith('#stuck')) {
-    await watchUntilStill(deps, orderId);
+    await watchUntilStill(deps, orderId, Number(change.after?.['at'] ?? 0));
   } else if (sk === 'CHECK' || sk.startsWith('CHECK#')) {
     await onVerdict(deps, orderId, change);
   }

@@ -69,7 +69,7 @@ async function projectOrder(deps: Deps, bundle: OrderBundle): Promise<void> {
   await pointToRelative(deps, order, undefined);
   await pointAgain(deps, order);
   await countBeside(deps, order.id);
-  await putWatched(deps, order);
+  await putWatched(deps, order, deps.clock.now());
   await projectPublicFeed(deps, bundle);
   await projectReviews(deps, bundle);
   await rememberUnchecked(deps, bundle);

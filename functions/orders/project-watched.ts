@@ -12,12 +12,13 @@ const TAIL = 6;
 
 /** 关注: a row with the card of the order while the level above has to see to it, none otherwise. */
 export async function putWatched(
-  { table, clock }: Pick<Deps, 'table' | 'clock'>,
+  { table }: Pick<Deps, 'table'>,
   order: Order,
+  now: number,
 ): Promise<void> {
   const { id, ownerArea, placedAt } = order;
   const key = keys.watchedKey(id);
-  if (!isWatched(order, clock.now())) return table.remove(key);
+  if (!isWatched(order, now)) return table.remove(key);
   const place = keys.watchedByArea(ownerArea, toWireTime(placedAt), id.slice(-TAIL));
   await table.put({ ...key, ...place, card: cardTextOf(order) });
 }
@@ -34,9 +35,11 @@ export async function projectWatched(
   const now = deps.clock.now();
   const isNew = before === undefined && order.events.length === 1;
   const was = before === undefined ? !isNew : isWatched(before, now);
-  if (was || isWatched(order, now)) await watchUntilStill(deps, order.id);
+  if (was || isWatched(order, now)) await watchUntilStill(deps, order.id, now);
 }
 
-/** The same when the clock has found that somebody works on it at twice its time (`stuck`). */
-export const watchUntilStill = (deps: Deps, orderId: string): Promise<void> =>
-  projectUntilStill(deps, orderId, ({ order }) => putWatched(deps, order));
+/** The same at that time at the earliest: when the clock found that somebody works on it at twice its time (`stuck`). */
+export const watchUntilStill = (deps: Deps, orderId: string, at: number): Promise<void> =>
+  projectUntilStill(deps, orderId, ({ order }) =>
+    putWatched(deps, order, Math.max(at, deps.clock.now())),
+  );

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Order } from '../../domain/order/order';
 import { isOpen } from '../../domain/order/states';
 import { isPublic } from '../../domain/order/view/publicity';
@@ -88,8 +90,8 @@ export async function pointToRelative(
 }
 
 /**
- * How many follow, and how many were merged into it: counted again each time, and once more where that has changed while it
- * was written; no row where there are none.
+ * How many follow, and how many were merged into it: counted again each time, and once more where that, or whether it is open,
+ * has changed while it was written; no row where there are none.
  */
 export async function countBeside(
   deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
@@ -99,7 +101,7 @@ export async function countBeside(
   for (;;) {
     await writeCounts(deps, orderId, counts);
     const now = await countsOf(deps, orderId);
-    if (now.followers === counts.followers && now.merged === counts.merged) return;
+    if (isDeepStrictEqual(stampOf(now), stampOf(counts))) return;
     counts = now;
   }
 }
@@ -110,38 +112,48 @@ export async function countAtItsEnd(
   order: Order,
   before: Order | undefined,
 ): Promise<void> {
-  if (
-    before === undefined ? order.events.length === 1 : isOpen(before.state) === isOpen(order.state)
-  )
-    return;
-  if ((await deps.table.get(keys.countsKey(order.id))) !== undefined)
-    await countBeside(deps, order.id);
+  const isAsBefore =
+    before === undefined ? order.events.length === 1 : isOpen(before.state) === isOpen(order.state);
+  if (isAsBefore) return;
+  const counts = await deps.table.get(keys.countsKey(order.id), { consistent: true });
+  if (counts !== undefined) await countBeside(deps, order.id);
 }
 
 interface Counts {
   followers: number;
   merged: number;
+  /** As it was when it was counted. */
+  order: Order | undefined;
 }
 
-async function countsOf({ table }: Pick<ProjectionDeps, 'table'>, id: string): Promise<Counts> {
+const stampOf = ({ followers, merged, order }: Counts) => ({
+  ...{ followers, merged },
+  isOpen: order !== undefined && isOpen(order.state),
+});
+
+async function countsOf(
+  { table, orders }: Pick<ProjectionDeps, 'table' | 'orders'>,
+  id: string,
+): Promise<Counts> {
   const count = (prefix: string): Promise<number> =>
     table.count(keys.orderPartition(id), { prefix, consistent: true });
-  const [followers, merged] = await Promise.all([
+  const [followers, merged, [order]] = await Promise.all([
     count(keys.BESIDE_PREFIX.follow),
     count(keys.BESIDE_PREFIX.merged),
+    orders.findMany([id], { consistent: true }),
   ]);
-  return { followers, merged };
+  return { followers, merged, order };
 }
 
 async function writeCounts(
-  deps: Pick<ProjectionDeps, 'table' | 'orders' | 'areas'>,
+  deps: Pick<ProjectionDeps, 'table' | 'areas'>,
   orderId: string,
-  counts: Counts,
+  { followers, merged, order }: Counts,
 ): Promise<void> {
   const key = keys.countsKey(orderId);
-  if (counts.followers + counts.merged === 0) return deps.table.remove(key);
-  const place = await collectivePlace(deps, orderId, counts);
-  await deps.table.put({ ...key, ...counts, ...place });
+  if (followers + merged === 0) return deps.table.remove(key);
+  const place = await collectivePlace(deps, order, { followers, merged });
+  await deps.table.put({ ...key, followers, merged, ...place });
 }
 
 /** 大家的单: a line in the feed of its community while the order is public, none otherwise, nor where it was before. */

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/insight/attention';
 import type { OrderAnswer } from '../../../domain/order/answer';
 import type { Order } from '../../../domain/order/order';
+import { isOpen } from '../../../domain/order/states';
 import { DAY, toWireTime } from '../../../domain/time/shanghai';
 import { cardOf } from '../../platform/stores/orders';
 import {
@@ -95,12 +96,13 @@ async function entriesOf(
     asked.some((code) => isInside(ownerArea, code));
   const owners = below.filter((code) => asked.some((one) => isInside(code, one)));
   const [open, ended, collective] = await Promise.all([
-    openOrders(deps, [openPartition(level), ...owners.map(watchedPartition)]),
+    openOrders(deps, [...owners.map(watchedPartition), openPartition(level)]),
     askedOrders(deps, owners),
     collectiveOrders(deps, level),
   ]);
   const now = deps.clock.now();
   const isCollective = new Set(collective.map(({ id }) => id));
+  // The later is the fresher: an index, then the orders themselves.
   const orders = new Map([...open, ...ended, ...collective].map((order) => [order.id, order]));
   return [...orders.values()].filter(isAsked).flatMap((order) =>
     concernsOf(order, { level, now, isCollective: isCollective.has(order.id) }).map((concern) => ({
@@ -131,10 +133,11 @@ async function askedOrders(
   return orders.findMany(pages.flatMap(({ items }) => items.flatMap(({ pk }) => idIn(pk))));
 }
 
-/** They leave the partition with their end. */
+/** They leave the partition when they are no longer open. */
 async function collectiveOrders({ orders }: OverviewDeps, level: string): Promise<Order[]> {
   const { items } = await orders.list('byArea', collectivePartition(level), {});
-  return orders.findMany(items.flatMap(({ pk }) => idIn(pk)));
+  const found = await orders.findMany(items.flatMap(({ pk }) => idIn(pk)));
+  return found.filter(({ state }) => isOpen(state));
 }
 
 const idIn = (pk: unknown): string[] => {

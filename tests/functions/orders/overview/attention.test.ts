@@ -1,4 +1,4 @@
-import { DAY, toWireTime } from '../../../../domain/time/shanghai';
+import { DAY, HOUR, toWireTime } from '../../../../domain/time/shanghai';
 import { raiseTime } from '../../../../domain/time/windows';
 import { onClock } from '../../../../functions/clock/on-clock';
 import type { GroupAnswer } from '../../../../functions/orders/overview/attention-list';
@@ -191,10 +191,39 @@ describe('what is kept for the level above while it is open', () => {
   });
 
   it('costs an order nothing that nobody above has to see to', async () => {
-    const { rated } = stepsIn(world);
-    await rated();
-    await world.stream.drain();
-    expect((await world.everything()).filter((row) => row.includes('~WATCHED'))).toEqual([]);
+    const { accepted, run } = stepsIn(world);
+    const written = () => world.platform.table.get(watchedKey(id));
+    const { id } = await accepted();
+    for (const [who, command, body] of [
+      ['staff-zhao', 'pool', {}],
+      ['repair-worker', 'claim', { promisedAt: toWireTime(world.clock.now() + DAY) }],
+      ['repair-worker', 'start', {}],
+      ['repair-worker', 'fulfil', evidenceAt(world.clock.now())],
+    ] as const) {
+      await run(who, id, command, body);
+      await world.stream.drain();
+      expect([command, await written()]).toEqual([command, undefined]);
+    }
+  });
+
+  it('is stuck a second time under one due time, which the clock says once: 督办, and a pause', async () => {
+    const { started, run } = stepsIn(world);
+    const { id } = await started();
+    const pressed = world.clock.now() + DAY;
+    await run('subdistrict-sun', id, 'supervise', { text: '请快一点', dueAt: toWireTime(pressed) });
+    world.clock.advance(DAY + HOUR);
+    const expectedAt = toWireTime(world.clock.now() + 3 * DAY);
+    const pausing = { reasonCode: 'parts', expectedAt, note: '等配件' };
+    await run('repair-worker', id, 'pause', pausing);
+    await tick();
+    expect((await groupOf('stuck'))?.length).toBe(1);
+    world.clock.advance(HOUR);
+    await run('repair-worker', id, 'resume', {});
+    await tick();
+    expect(await groupOf('stuck')).toEqual([]);
+    world.clock.advance(DAY);
+    await tick();
+    expect((await groupOf('stuck'))?.length).toBe(1);
   });
 
   it('is what is hidden, until it is shown again, and leaves with the owner', async () => {
