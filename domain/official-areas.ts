@@ -34,7 +34,7 @@ const placeName = (name: string): string =>
     .replace(/村?村民委员会$|村?村委会$/, '村');
 
 /** As long as its level: `110102000000` is the district `110102`. */
-const shortened = (code: string): string =>
+export const shortAreaCode = (code: string): string =>
   /^\d{12}$/.test(code) ? code.replace(/^(\d{6})0{6}$/, '$1').replace(/^(\d{9})0{3}$/, '$1') : code;
 
 const isAboveDistricts = (code: string): boolean => /^\d{2}$|^\d{4}$|^\d{4}00$/.test(code);
@@ -44,7 +44,7 @@ const isAboveDistricts = (code: string): boolean => /^\d{2}$|^\d{4}$|^\d{4}00$/.
  * be used is named by where it stands. A city without districts (东莞市, 441900) stands for one where subdistricts lie in it.
  */
 export function officialAreas(rows: readonly OfficialRow[]): OfficialAreas {
-  const codes = rows.map(({ code }) => shortened(code.trim()));
+  const codes = rows.map(({ code }) => shortAreaCode(code.trim()));
   const haveSubdistricts = new Set(
     codes
       .filter((code) => code.length > DISTRICT_LENGTH)

@@ -1,6 +1,7 @@
 import { INVITED_ROLES, type InvitedRole } from '../../domain/access/invitations';
 import { isAreaCode } from '../../domain/area';
 import { parseW3cTime } from '../../domain/open311/dates';
+import { shortAreaCode } from '../../domain/official-areas';
 import { isDay, startOfDay } from '../../domain/time/shanghai';
 import { ROLE_WORDS } from '../../domain/words/people';
 import { APP_DOORS, type AppDoor } from '../../functions/orders/apps/store';
@@ -81,6 +82,8 @@ const LONGEST_TITLE = 20;
 /** The wish in the words of the command line. Throws `UsageError`. */
 export function wishOf(args: readonly string[]): Wish {
   const { values, positionals } = parsedArgs(args, OPTIONS);
+  // As it stands in the official lists.
+  if (values.area !== undefined) values.area = shortAreaCode(values.area.trim());
   const [command = 'help', ...more] = positionals;
   if (values.help === true || command === 'help') return { command: 'help' };
   if (more.length > 0) throw new UsageError(`多了这些:${more.join(' ')}`);

@@ -31,7 +31,7 @@ export function openWorkshop(connection: Connection, env: NodeJS.ProcessEnv): Wo
   const { failures, outgoing, sending } = queuesOf(connection, env);
   const templates =
     connection.dataDir === undefined
-      ? templatesFrom(env['WECHAT_TEMPLATES'] ?? '')
+      ? templatesFrom(need(env, 'WECHAT_TEMPLATES'))
       : LOCAL_TEMPLATES;
   const removeMedia = mediaRemover(connection, env);
   const media = { removeMedia, mediaUrl: () => Promise.resolve('') };

@@ -211,6 +211,9 @@ describe('the tool of whoever runs the machine (npm run admin)', () => {
       });
       const role = ['--role', 'communityLead', '--area', '110102001012'];
       expect((await run('invite', ...role)).code).toBe(0);
+      const asListed = ['--area', '110102000000', '--phone', '010-5550 0100', ...hours.slice(0, 2)];
+      const [line] = (await run('create-community', ...asListed)).said;
+      expect(line).toMatch(/^西城区\(110102\)开好了/);
     });
 
     it('are not imported by halves', async () => {
