@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { aViewer, type Viewer } from './accessibility/viewer';
 import { handsOn, type Hands } from './keyboard';
 import { DESKTOP, PHONE } from './person';
@@ -75,12 +77,25 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const LOOKS = 20;
+const BETWEEN_MS = 50;
+
+/** What has the focus, as it is once the page has come to rest: it scrolls there, and pictures above may just be coming. */
+async function ringOf({ page }: Viewer): Promise<Ring | null> {
+  let ring = await page.evaluate<Ring | null>(RING);
+  for (let look = 0; ring?.seen === false && look < LOOKS; look += 1) {
+    await wait(BETWEEN_MS);
+    ring = await page.evaluate<Ring | null>(RING);
+  }
+  return ring;
+}
+
 /** Goes round the page with Tab once; answers what it stopped at. */
 async function goRound(viewer: Viewer, hands: Hands): Promise<Ring[]> {
   const stops: Ring[] = [];
   for (let step = 0; step < ROUND; step += 1) {
     await hands.press('Tab');
-    const ring = await viewer.page.evaluate<Ring | null>(RING);
+    const ring = await ringOf(viewer);
     if (ring === null) break;
     stops.push(ring);
   }
