@@ -110,7 +110,7 @@ describe('a sheet', () => {
       const hands = handsOn(wu.page);
       await wu.goToOrder('work', 'started');
       await hands.enter('action-fulfil');
-      await wu.at('sheet').waitFor();
+      await wu.page.locator('#sheet:focus').waitFor();
       expect(await focusOf(wu)).toEqual({ id: 'sheet', role: 'dialog', inside: true });
       expect(await wu.at('sheet').getAttribute('aria-modal')).toBe('true');
 

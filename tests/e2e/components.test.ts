@@ -207,7 +207,7 @@ describe('组件', () => {
       const { page } = person;
       await person.at('open-sheet').focus();
       await page.keyboard.press('Enter');
-      await person.at('sheet').waitFor();
+      await hasTheKeyboard(person, 'sheet');
       expect((await heardIn(page, 'sheet')).map(lineOf)).toEqual([
         'dialog 底部弹出 modal',
         'heading 底部弹出',
@@ -223,7 +223,7 @@ describe('组件', () => {
 
       await person.at('open-dialog').focus();
       await page.keyboard.press('Space');
-      await person.at('sheet').waitFor();
+      await hasTheKeyboard(person, 'sheet');
       await page.keyboard.press('Tab');
       expect(await focused(person)).toBe('sheet-close');
       await page.keyboard.press('Tab');
@@ -271,6 +271,10 @@ describe('组件', () => {
 /** The id of what has the keyboard, or of the nearest element around it that has one. */
 const FOCUSED = "document.activeElement?.closest('[id]')?.id ?? ''";
 const focused = async ({ page }: Person): Promise<string> => String(await page.evaluate(FOCUSED));
+
+/** Until it has the keyboard: a person presses Tab later than a script does. */
+const hasTheKeyboard = ({ page }: Person, id: string): Promise<void> =>
+  page.locator(`[id="${id}"]:focus`).waitFor();
 
 const MOST_PRESSES = 200;
 
