@@ -13,7 +13,9 @@ module.exports = class TestSeconds {
     const { testPathPatterns, testNamePattern, onlyChanged, maxWorkers, shard } = this.globalConfig;
     const isPart =
       testPathPatterns?.patterns?.length > 0 || testNamePattern || onlyChanged || shard;
-    if (isPart || !results.success || results.wasInterrupted) return;
+    // Jest sets `success` only after its reporters are done.
+    const { numFailedTests, numRuntimeErrorTestSuites, wasInterrupted } = results;
+    if (isPart || wasInterrupted || numFailedTests + numRuntimeErrorTestSuites > 0) return;
     const seconds = Math.round((Date.now() - results.startTime) / 1000);
     mkdirSync(path.dirname(LEFT), { recursive: true });
     const left = { seconds, workers: maxWorkers, date: new Date().toISOString() };
