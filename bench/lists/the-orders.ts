@@ -2,7 +2,7 @@ import type { Order } from '../../domain/order/order';
 import { DAY, HOUR, MINUTE } from '../../domain/time/shanghai';
 import { derivedId } from '../../functions/platform/ids';
 import { fakeOrder } from '../filled-engine/fake-order';
-import { PARTNER, RESIDENT, SUBDISTRICT, WORKER } from './people';
+import { ABOVE, PARTNER, RESIDENT, SUBDISTRICT, WORKER } from './people';
 
 /** How many orders there are, and how many of them belong to the people whose lists are measured. */
 export interface Community {
@@ -129,7 +129,7 @@ function aShelvedOne(index: number, now: number): Order {
     ...accepted(placedAt),
     dueSince: since,
     dueAt: until,
-    pause: { by: 'aboveStaff', since, expectedAt: until, resumeTo: 'accepted', shelved: true },
+    pause: { by: ABOVE, since, expectedAt: until, resumeTo: 'accepted', shelved: true },
     steps: [
       ...stepsTo(placedAt).slice(0, 2),
       { at: since, role: 'subdistrictStaff', command: 'shelve', to: 'paused' },

@@ -1,6 +1,6 @@
 import { levelAboveOf } from '../access/relations';
 import type { Order } from '../order/order';
-import { isOpen, type OrderState } from '../order/states';
+import { hasDueTime, isOpen, type OrderState } from '../order/states';
 import { ESCALATION_CAUSES } from '../order/vocabulary';
 import { raiseTime } from '../time/windows';
 import { endedIn, isVisited } from './follow-up-list';
@@ -42,7 +42,7 @@ export interface Concern {
  */
 export function isWatched(order: Order, now: number): boolean {
   const level = levelAboveOf(order);
-  if (level === undefined || !(isOpen(order.state) || order.state === 'fulfilled')) return false;
+  if (level === undefined || !hasDueTime(order.state)) return false;
   const concerns = [
     asked(order, { level, now }),
     stuck(order, { level, now }),
@@ -93,7 +93,8 @@ function asked(order: Order, { level }: Onlooker): Concern[] {
 
 const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused'];
 
-const isAtWork = ({ state, pause }: Pick<Order, 'state' | 'pause'>): boolean =>
+/** Somebody has it in hand, a pause of theirs included; what is shelved (挂账) waits for nobody's hands. */
+export const isAtWork = ({ state, pause }: Pick<Order, 'state' | 'pause'>): boolean =>
   AT_WORK.includes(state) && pause?.shelved !== true;
 
 /** 200 % of its time is over and somebody works on it: it stays with them and is listed here ("The clock"). */

@@ -39,3 +39,6 @@ export const ENDED_STATES = [
 const open: ReadonlySet<OrderState> = new Set(OPEN_STATES);
 
 export const isOpen = (state: OrderState): boolean => open.has(state);
+
+/** What the clock looks at: somebody has to do something, or to rate. */
+export const hasDueTime = (state: OrderState): boolean => isOpen(state) || state === 'fulfilled';

@@ -33,12 +33,9 @@ export async function findPending(
 export const keepPending = (table: Table, orderId: string, pending: PendingCheck): Promise<void> =>
   table.put({
     ...keys.pendingCheckKey(orderId),
-    ...keys.pendingByTime(toWireTime(pending.again), orderId.slice(-TAIL)),
+    ...keys.pendingByTime(toWireTime(pending.again), keys.tailOf(orderId)),
     ...pending,
   });
-
-/** Apart in one instant: an index row carries the key of its order anyway. */
-const TAIL = 6;
 
 /** Unless somebody has written it since it was read: then something new is waited for. */
 export async function dropPending(

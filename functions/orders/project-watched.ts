@@ -8,8 +8,6 @@ import type { ProjectionDeps } from './projections';
 
 type Deps = Pick<ProjectionDeps, 'table' | 'orders' | 'clock'>;
 
-const TAIL = 6;
-
 /** 关注: a row with the card of the order while the level above has to see to it, none otherwise. */
 export async function putWatched(
   { table }: Pick<Deps, 'table'>,
@@ -19,7 +17,7 @@ export async function putWatched(
   const { id, ownerArea, placedAt } = order;
   const key = keys.watchedKey(id);
   if (!isWatched(order, now)) return table.remove(key);
-  const place = keys.watchedByArea(ownerArea, toWireTime(placedAt), id.slice(-TAIL));
+  const place = keys.watchedByArea(ownerArea, toWireTime(placedAt), keys.tailOf(id));
   await table.put({ ...key, ...place, card: cardTextOf(order) });
 }
 

@@ -1,5 +1,4 @@
-import type { AttentionGroup } from '../../../domain/insight/attention';
-import type { OrderState } from '../../../domain/order/states';
+import { isAtWork, type AttentionGroup } from '../../../domain/insight/attention';
 import type { Entry } from './attention-list';
 import type { OverviewDeps } from './deps';
 
@@ -13,16 +12,14 @@ const ABOVE: readonly AttentionGroup[] = [
   'extension',
   'askedTo',
 ];
-const AT_WORK: readonly OrderState[] = ['taken', 'started', 'paused'];
 
 /** Whose turn it is, as an organisation is called: the level's, the partner's that works on it, else the owner's. */
 export async function turnOf(
   { areas }: OverviewDeps,
   { order, group, level }: Pick<Entry, 'order' | 'group' | 'level'>,
 ): Promise<string> {
-  const { state, partner, ownerArea, pause } = order;
+  const { partner, ownerArea } = order;
   const isAbove = ABOVE.includes(group);
-  if (!isAbove && partner !== undefined && AT_WORK.includes(state) && pause?.shelved !== true)
-    return partner.name;
+  if (!isAbove && partner !== undefined && isAtWork(order)) return partner.name;
   return (await areas.get(isAbove ? level : ownerArea)).name;
 }

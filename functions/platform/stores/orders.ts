@@ -2,7 +2,7 @@ import { shanghaiMonth } from '../../../domain/time/shanghai';
 import { communityOf } from '../../../domain/area';
 import type { Order, SaidText } from '../../../domain/order/order';
 import { versionOf } from '../../../domain/order/order';
-import { isOpen } from '../../../domain/order/states';
+import { hasDueTime, isOpen } from '../../../domain/order/states';
 import { VERDICTS, type Checks, type Verdict } from '../../../domain/order/view/publicity';
 import type { CommandKey } from '../digests';
 import * as keys from '../table/keys';
@@ -137,15 +137,12 @@ const wire = (instant: number): string => new Date(instant).toISOString();
 /** Sorts after every time. */
 const NEVER = '9999';
 
-/** Apart in one instant, and no longer: an index row carries the key of its order anyway. */
-const TAIL = 6;
-
 /**
  * Where an order stands in the list of who placed it, with its category, so that the open orders of one category can
  * be counted without reading all.
  */
 export const mineSortOf = ({ id, placedAt, categoryCode }: Order): string =>
-  keys.byResident('', wire(placedAt), `${id.slice(-TAIL)}#${categoryCode}`).mineSk;
+  keys.byResident('', wire(placedAt), `${keys.tailOf(id)}#${categoryCode}`).mineSk;
 
 /**
  * When an order stands in the list of who placed it: by its placing. In that of the hotline by its last step, so that what has
@@ -157,7 +154,7 @@ const listedAtOf = ({ channel, placedAt, updatedAt }: Order): string =>
 /** Whose turn it is decides the queue; who holds it, or could, decides the partner's list. */
 function indexKeysOf(order: Order): Item {
   const { state, placedAt } = order;
-  const id = order.id.slice(-TAIL);
+  const id = keys.tailOf(order.id);
   const due = order.dueAt === undefined ? NEVER : wire(order.dueAt);
   const placed = wire(placedAt);
   const turn =
@@ -166,9 +163,7 @@ function indexKeysOf(order: Order): Item {
   return {
     ...keys.byResident(order.placerId, listedAtOf(order), `${id}#${order.categoryCode}`),
     ...keys.byArea(order.ownerArea, shanghaiMonth(placedAt), placed, id),
-    ...(isOpen(state) || state === 'fulfilled'
-      ? keys.openByArea(turn, due, id)
-      : restingKeysOf(order)),
+    ...(hasDueTime(state) ? keys.openByArea(turn, due, id) : restingKeysOf(order)),
     ...(holder === undefined ? {} : keys.byPartner(holder, due, id)),
   };
 }
@@ -176,7 +171,7 @@ function indexKeysOf(order: Order): Item {
 /** Not a projection: a step is listed the moment it is taken, so that no day's root can miss it. */
 function restingKeysOf({ id, ownerArea, updatedAt, events }: Order): Item {
   const lastAt = events.at(-1)?.at ?? updatedAt;
-  return keys.restingByArea(ownerArea, shanghaiMonth(lastAt), wire(lastAt), id.slice(-TAIL));
+  return keys.restingByArea(ownerArea, shanghaiMonth(lastAt), wire(lastAt), keys.tailOf(id));
 }
 
 function holderOf({ state, partner, areaCode }: Order): string | undefined {

@@ -40,8 +40,6 @@ export function createRecordStore(table: Table, secret: string): RecordStore {
   };
 }
 
-const TAIL = 6;
-
 /** The record lies in the attribute that the index carries. */
 function itemOf(record: OrderRecord): Item {
   const { id, ownerArea, listedAt, version } = record;
@@ -55,7 +53,7 @@ function itemOf(record: OrderRecord): Item {
           ownerArea,
           shanghaiMonth(listedAt),
           toWireTime(listedAt),
-          id.slice(-TAIL),
+          keys.tailOf(id),
         )),
   };
 }
@@ -68,7 +66,7 @@ function listedIn(record: OrderRecord, secret: string): Item {
   const { id, ownerArea, listedAt } = record;
   if (listedAt === undefined) return {};
   const ended = endedOf(record);
-  const place = [ownerArea, toWireTime(listedAt), id.slice(-TAIL)] as const;
+  const place = [ownerArea, toWireTime(listedAt), keys.tailOf(id)] as const;
   const isCalled = (by: Visitor): boolean =>
     isToBeCalled(ended, by, { lot: lotOf(record, by, secret) });
   return {

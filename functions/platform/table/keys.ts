@@ -11,6 +11,11 @@ const key = (pk: string, sk: string): Key => ({ pk, sk });
 /** Sorts after the order and its texts: rows beside an order that a view does not need. */
 const BESIDE = '~';
 
+const TAIL = 6;
+
+/** Of an order's id, in a sort key: apart in one instant, and no longer, as an index row carries the key of its order anyway. */
+export const tailOf = (orderId: string): string => orderId.slice(-TAIL);
+
 export const orderKey = (orderId: string): Key => key(`ORDER#${orderId}`, 'ORDER');
 export const textKey = (orderId: string, textId: string): Key =>
   key(`ORDER#${orderId}`, `TEXT#${textId}`);

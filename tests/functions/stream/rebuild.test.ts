@@ -88,6 +88,18 @@ describe('a rebuild (重建)', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('watches again (关注) what a level above has to see to, and nothing else', async () => {
+    await stepsIn(world).run('staff-zhao', target, 'hide', { reason: '写了别人的名字' });
+    await world.stream.drain();
+    const { table } = world.platform;
+    const row = await table.get(keys.watchedKey(target));
+    await table.remove(keys.watchedKey(target));
+    await table.put({ ...row, ...keys.watchedKey(rated) });
+    expect(done(await again())['上级关注']).toEqual([1, 0, 1]);
+    expect(await table.get(keys.watchedKey(target))).toEqual(row);
+    expect(await table.get(keys.watchedKey(rated))).toBeUndefined();
+  });
+
   it('removes what no order justifies, and counts again where that was', async () => {
     const before = await rows();
     const { table } = world.platform;
