@@ -38,12 +38,9 @@ export function AttentionGroup({ given, now }: { given: Group; now: number }) {
       </Heading>
       {items.map((item) => (
         <OrderCard key={item.id} order={item} seat="work" now={now} onOpen={goToOrder}>
-          <View className="soft small gap">
-            {[
-              words.turn(item.turn),
-              words.since(timeWords(item.since, now)),
-              untilWords(group, item, now),
-            ]
+          <View className="soft small gap">{words.turn(item.turn)}</View>
+          <View className="soft small">
+            {[words.since(timeWords(item.since, now)), untilWords(group, item, now)]
               .filter(Boolean)
               .join(' · ')}
           </View>

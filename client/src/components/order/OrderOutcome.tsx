@@ -44,7 +44,7 @@ function Evidence({ of: evidence, now }: PartProps<EvidenceAnswer>) {
           </Fact>
         ) : null}
       </View>
-      <View className="photo-pair">
+      <View className="photo-pair gap">
         {evidence.photosBefore.length > 0 ? (
           <View>
             <View className="soft small">{words.order.photosBefore}</View>
