@@ -7,7 +7,8 @@ import { NEWEST, type Community } from './the-orders';
 
 const BAR = 1.2;
 const MANY: Community = { all: 100_000, open: 5_000, own: 60 };
-const MANY_QUICKLY: Community = { all: 5_000, open: 250, own: 60 };
+/** 36 days of the same two years: the resident has placed so many fewer of their own, and been told so much less. */
+const MANY_QUICKLY: Community = { all: 5_000, open: 250, own: 27 };
 const EFFORT: Effort = { rounds: 5, requests: 20 };
 /** Read units are exact at once; a time is nothing without many rounds, so there is none. */
 const QUICK_EFFORT: Effort = { rounds: 1, requests: 1 };
